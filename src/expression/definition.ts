@@ -1,0 +1,103 @@
+import { ExpressionError } from './errors.ts';
+import { Lowering, SAMPLE_AT_HAND } from './lower.ts';
+import type { Position, Scalar } from './scalar.ts';
+import { sameShape } from './size.ts';
+import type { Definition, SymbolTable } from './symbols.ts';
+import { mismatch } from './tensor.ts';
+import { span, type Expression } from './tree.ts';
+
+/**
+ * The definition that `left = right` makes of the symbol on its left. Throws
+ * {@link ExpressionError} where the left side is not a symbol with letters for indices, the sides
+ * have different shapes, or the right side uses what the left doesn't supply.
+ */
+export function defineSymbol(left: Expression, right: Expression, table: SymbolTable): Definition {
+  if (left.kind !== 'entry' && left.kind !== 'apply') {
+    throw new ExpressionError('unsupported', 'a definition has its symbol alone on the left', left.range);
+  }
+  const symbol = table.symbols.get(left.symbol);
+  if (!symbol) throw new ExpressionError('undefined', `${left.symbol} is not declared`, left.range);
+  const lowering = new Lowering(table);
+  const value = lowering.tensor(right);
+  const open = symbol.slots.filter((slot, k) => !left.at[k] && !slot.optional).map(({ size }) => size);
+  if (!sameShape(value.shape, open)) throw mismatch('define', open, value.shape, span(left.range, right.range));
+  const positions = symbol.slots.map((slot, k): string => {
+    const index = left.at[k];
+    if (!index) return slot.optional ? SAMPLE_AT_HAND : `${k}`;
+    if (index.kind !== 'letter') {
+      throw new ExpressionError('unsupported', 'a definition needs letters for indices', index.range);
+    }
+    lowering.constrain(index.name, slot.size, index.range);
+    return index.name;
+  });
+  const free = lowering.finish(right.range);
+  const rest = positions.flatMap((name): Position[] => (/^\d+$/.test(name) ? [{ index: name }] : []));
+  const formals = left.kind === 'apply' ? formalsOf(left, symbol.parameters.length) : [];
+  const body = withArguments(value.entry(rest), formals);
+  const known = new Set(positions);
+  if (formals.length > 0) known.add(SAMPLE_AT_HAND);
+  for (const name of free.keys()) {
+    if (known.has(name)) continue;
+    const what = name === SAMPLE_AT_HAND ? 'the sample at hand' : `the index ${name}`;
+    throw new ExpressionError('undefined', `the right side depends on ${what}, the left doesn't`, right.range);
+  }
+  if (mentions(body, left.symbol, table, new Set())) {
+    throw new ExpressionError('cycle', `${left.symbol} is defined by itself`, span(left.range, right.range));
+  }
+  return { symbol: left.symbol, positions, body };
+}
+
+/** The symbols that stand for a function's arguments in its definition. */
+function formalsOf(left: Expression & { kind: 'apply' }, count: number): string[] {
+  return left.arguments.slice(0, count).map((argument) => {
+    if (argument.kind !== 'entry' || argument.at.some((index) => index !== null)) {
+      throw new ExpressionError('unsupported', 'a definition needs plain symbols for arguments', argument.range);
+    }
+    return argument.symbol;
+  });
+}
+
+/** `scalar` with entries of the formal symbols turned into arguments. */
+function withArguments(scalar: Scalar, formals: readonly string[]): Scalar {
+  if (formals.length === 0) return scalar;
+  const go = (a: Scalar): Scalar => withArguments(a, formals);
+  switch (scalar.op) {
+    case 'entry': {
+      const parameter = formals.indexOf(scalar.symbol);
+      if (parameter < 0) return scalar;
+      const at = scalar.at.filter((place) => !('index' in place && place.index === SAMPLE_AT_HAND));
+      return { op: 'argument', parameter, at };
+    }
+    case 'number':
+    case 'size':
+    case 'indicator':
+    case 'argument':
+      return scalar;
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'power':
+      return { op: scalar.op, a: go(scalar.a), b: go(scalar.b) };
+    case 'derivative':
+      if (formals.includes(scalar.symbol)) {
+        throw new Error(`a derivative by the argument ${scalar.symbol} in a function's definition`);
+      }
+      return { ...scalar, a: go(scalar.a) };
+    default:
+      return { ...scalar, a: go(scalar.a) };
+  }
+}
+
+function mentions(scalar: Scalar, symbol: string, table: SymbolTable, seen: Set<string>): boolean {
+  if (scalar.op === 'entry') {
+    if (scalar.symbol === symbol) return true;
+    if (seen.has(scalar.symbol)) return false;
+    seen.add(scalar.symbol);
+    const definition = table.definitions.get(scalar.symbol);
+    return definition !== undefined && mentions(definition.body, symbol, table, seen);
+  }
+  const parts = [...('a' in scalar ? [scalar.a] : []), ...('b' in scalar ? [scalar.b] : [])];
+  return parts.some((part) => mentions(part, symbol, table, seen));
+}
+

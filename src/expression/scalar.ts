@@ -1,0 +1,122 @@
+import type { Comparison, Elementary, Fold } from './tree.ts';
+import type { Size } from './size.ts';
+
+/** A place on an axis, counted from 1: an index variable, a number, or the axis' end. */
+export type Position =
+  | { readonly index: string }
+  | { readonly literal: number }
+  | { readonly last: Size };
+
+/** A comparison of two places. */
+export interface Condition {
+  readonly comparison: Comparison;
+  readonly left: Position;
+  readonly right: Position;
+}
+
+/**
+ * A formula for one number, written out in indices: what shapes, matrix products and functions
+ * of vectors come down to. It is plain JSON: the build evaluates it, the page carries it.
+ */
+export type Scalar =
+  | { readonly op: 'number'; readonly value: number }
+  | { readonly op: 'size'; readonly size: Size }
+  | { readonly op: 'entry'; readonly symbol: string; readonly at: readonly Position[] }
+  | { readonly op: 'argument'; readonly parameter: number; readonly at: readonly Position[] }
+  | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide' | 'power'; readonly a: Scalar; readonly b: Scalar }
+  | { readonly op: 'negate' | Elementary; readonly a: Scalar }
+  | {
+      readonly op: Fold;
+      readonly index: string;
+      readonly size: Size;
+      readonly where: readonly Condition[];
+      readonly a: Scalar;
+    }
+  | { readonly op: 'indicator'; readonly where: readonly Condition[] }
+  | { readonly op: 'inlined'; readonly symbol: string; readonly a: Scalar }
+  | {
+      readonly op: 'derivative';
+      readonly symbol: string;
+      readonly at: readonly Position[];
+      readonly a: Scalar;
+    };
+
+/** The scalar `value`. */
+export function literal(value: number): Scalar {
+  return { op: 'number', value };
+}
+
+/** What a letter, and what a function's argument, stands for inside a definition. */
+export interface Substitution {
+  readonly positions: ReadonlyMap<string, Position>;
+  readonly arguments: readonly ((at: readonly Position[]) => Scalar)[];
+}
+
+/**
+ * `scalar` with its free index letters and arguments replaced. A bound letter that a replacement
+ * mentions is renamed first, so that nothing is captured.
+ */
+export function substitute(scalar: Scalar, by: Substitution): Scalar {
+  const go = (a: Scalar): Scalar => substitute(a, by);
+  switch (scalar.op) {
+    case 'number':
+    case 'size':
+      return scalar;
+    case 'entry':
+      return { ...scalar, at: scalar.at.map((p) => replace(p, by)) };
+    case 'argument': {
+      const argument = by.arguments[scalar.parameter];
+      const at = scalar.at.map((p) => replace(p, by));
+      return argument ? argument(at) : { ...scalar, at };
+    }
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'power':
+      return { op: scalar.op, a: go(scalar.a), b: go(scalar.b) };
+    case 'negate':
+    case 'exp':
+    case 'log':
+    case 'sqrt':
+      return { op: scalar.op, a: go(scalar.a) };
+    case 'indicator':
+      return { op: 'indicator', where: scalar.where.map((c) => replaceIn(c, by)) };
+    case 'inlined':
+      return { ...scalar, a: go(scalar.a) };
+    case 'derivative':
+      return { ...scalar, at: scalar.at.map((p) => replace(p, by)), a: go(scalar.a) };
+    case 'sum':
+    case 'product':
+    case 'maximum':
+    case 'minimum': {
+      const index = freshName(scalar.index, by);
+      const positions = new Map(by.positions).set(scalar.index, { index });
+      const inner = { ...by, positions };
+      return {
+        op: scalar.op,
+        index,
+        size: scalar.size,
+        where: scalar.where.map((c) => replaceIn(c, inner)),
+        a: substitute(scalar.a, inner),
+      };
+    }
+  }
+}
+
+function replace(position: Position, by: Substitution): Position {
+  return 'index' in position ? (by.positions.get(position.index) ?? position) : position;
+}
+
+function replaceIn(condition: Condition, by: Substitution): Condition {
+  return { ...condition, left: replace(condition.left, by), right: replace(condition.right, by) };
+}
+
+function freshName(name: string, by: Substitution): string {
+  const taken = new Set<string>();
+  for (const position of by.positions.values()) if ('index' in position) taken.add(position.index);
+  // An argument may mention any letter of the place it was written in.
+  if (by.arguments.length > 0) name += '′';
+  while (taken.has(name)) name += '′';
+  return name;
+}

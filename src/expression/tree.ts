@@ -1,0 +1,85 @@
+import type { Size } from './size.ts';
+
+/** A half-open range of offsets into the TeX source of one formula. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where an entry of a tensor is taken: by a letter, a number, or at the end of an axis. */
+export type Index =
+  | { readonly kind: 'letter'; readonly name: string; readonly range: Range }
+  | { readonly kind: 'literal'; readonly value: number; readonly range: Range }
+  | { readonly kind: 'last'; readonly size: Size; readonly range: Range };
+
+/** How two indices compare in a guard, a sum's condition or a case. */
+export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥';
+
+/** A condition on indices, such as `j ≠ i`. */
+export interface IndexCondition {
+  readonly comparison: Comparison;
+  readonly left: Index;
+  readonly right: Index;
+}
+
+/** A function of one real number that the checker knows by name. */
+export type Elementary = 'exp' | 'log' | 'sqrt';
+
+/** An operation that runs over an index. */
+export type Fold = 'sum' | 'product' | 'maximum' | 'minimum';
+
+/**
+ * A formula as written: names are resolved against a notation, every node knows its range in the
+ * source, and a `null` index is a slot left open (`z` for the whole vector).
+ */
+export type Expression = Node & { readonly range: Range };
+
+type Node =
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'size'; readonly size: Size }
+  | EntryNode
+  | {
+      readonly kind: 'apply';
+      readonly symbol: string;
+      readonly arguments: readonly Expression[];
+      readonly at: readonly (Index | null)[];
+    }
+  | { readonly kind: 'component'; readonly of: Expression; readonly at: readonly Index[] }
+  | { readonly kind: 'elementary'; readonly name: Elementary; readonly of: Expression }
+  | { readonly kind: 'negate' | 'transpose'; readonly of: Expression }
+  | { readonly kind: 'add' | 'subtract'; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'multiply';
+      readonly written: 'juxtaposed' | 'dot' | 'cross';
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | { readonly kind: 'divide'; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'power'; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'fold';
+      readonly fold: Fold;
+      readonly index: string;
+      /** The upper bound; null where the range follows from the index's use. */
+      readonly to: Index | null;
+      readonly where: readonly IndexCondition[];
+      readonly body: Expression;
+    }
+  | { readonly kind: 'indicator'; readonly conditions: readonly IndexCondition[] }
+  | {
+      readonly kind: 'derivative';
+      readonly of: Expression;
+      readonly by: EntryNode & { readonly range: Range };
+    };
+
+/** A declared symbol with its slots filled or open. */
+export interface EntryNode {
+  readonly kind: 'entry';
+  readonly symbol: string;
+  readonly at: readonly (Index | null)[];
+}
+
+/** The range from the start of `a` to the end of `b`. */
+export function span(a: Range, b: Range): Range {
+  return { start: a.start, end: b.end };
+}

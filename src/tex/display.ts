@@ -1,0 +1,274 @@
+import { namedSize, type Size } from '../expression/size.ts';
+import type { SymbolTable } from '../expression/symbols.ts';
+import type { Expression, IndexCondition, Range } from '../expression/tree.ts';
+import { Cursor } from './cursor.ts';
+import { TexError } from './errors.ts';
+import { parseConditions, parseIndex } from './indices.ts';
+import { declarationOf, parseName } from './names.ts';
+import { Parser } from './parser.ts';
+import { parseSet, type NamedSet } from './sets.ts';
+
+/** How two neighbours of a chain are related. */
+export type Relation = '=' | '≠' | '<' | '≤' | '>' | '≥' | '≈' | ':=' | '∈';
+
+/** A step of a chain: the relation and what stands on its right. */
+export interface Link {
+  readonly relation: Relation;
+  readonly relationRange: Range;
+  readonly right: Expression | NamedSet;
+  /** The reason the author gives, in TeX text mode. */
+  readonly reason: string | null;
+  /** The row of the display this step stands in, from 0. */
+  readonly row: number;
+}
+
+/** Neighbours related one by one: `a = b = c`. A chain without links is a formula alone. */
+export interface Chain {
+  readonly first: Expression;
+  readonly links: readonly Link[];
+}
+
+/** What a formula says beside its chains: where its letters run, and under which condition. */
+export interface Sides {
+  /** Letters declared to run over a size: `i = 1, \dots, n`. */
+  readonly ranges: readonly { readonly letter: string; readonly size: Size; readonly range: Range }[];
+  /** Names bound by `\forall`, with the set each one ranges over. */
+  readonly quantified: readonly { readonly name: string; readonly set: NamedSet }[];
+  /** Conditions under which alone the formula is claimed. */
+  readonly conditions: readonly IndexCondition[];
+}
+
+/** A formula as read: its chains and side conditions. */
+export interface Display {
+  readonly chains: readonly Chain[];
+  readonly sides: Sides;
+}
+
+const RELATIONS: Readonly<Record<string, Relation>> = {
+  '=': '=',
+  '\\ne': '≠',
+  '\\neq': '≠',
+  '<': '<',
+  '\\lt': '<',
+  '\\le': '≤',
+  '\\leq': '≤',
+  '>': '>',
+  '\\gt': '>',
+  '\\ge': '≥',
+  '\\geq': '≥',
+  '\\approx': '≈',
+  '\\in': '∈',
+};
+
+const ENVIRONMENTS = new Set(['aligned', 'align', 'align*', 'split', 'gathered']);
+
+/** Reads one formula. `local` declares a name that the formula binds itself. Throws TexError. */
+export function parseDisplay(
+  source: string,
+  table: SymbolTable,
+  bind: (table: SymbolTable, name: string, set: NamedSet) => SymbolTable,
+): { display: Display; table: SymbolTable } {
+  const cursor = Cursor.over(source);
+  const quantified = parseQuantifiers(cursor, table);
+  const bound = quantified.reduce((all, { name, set }) => bind(all, name, set), table);
+  const reader = new DisplayReader(cursor, bound);
+  const display = reader.read();
+  return { display: { ...display, sides: { ...display.sides, quantified } }, table: bound };
+}
+
+/** Names after `\forall` are read first: they may be used before they are bound. */
+function parseQuantifiers(cursor: Cursor, table: SymbolTable): Sides['quantified'] {
+  const mark = cursor.find('\\forall');
+  if (mark === null) return [];
+  cursor.reset(mark);
+  const quantified: { name: string; set: NamedSet }[] = [];
+  while (cursor.take('\\forall')) {
+    const names: string[] = [];
+    do {
+      const name = parseName(cursor);
+      names.push(declarationOf(name, table)?.name ?? name.plain);
+    } while (cursor.take(','));
+    cursor.expect('\\in');
+    const set = parseSet(cursor, table);
+    for (const name of names) quantified.push({ name, set });
+    if (cursor.at(',') && cursor.peek(1).text === '\\forall') cursor.next();
+  }
+  cursor.reset(0);
+  return quantified;
+}
+
+class DisplayReader {
+  readonly #cursor: Cursor;
+  readonly #table: SymbolTable;
+  readonly #parser: Parser;
+  readonly #ranges: { letter: string; size: Size; range: Range }[] = [];
+  readonly #conditions: IndexCondition[] = [];
+
+  constructor(cursor: Cursor, table: SymbolTable) {
+    this.#cursor = cursor;
+    this.#table = table;
+    this.#parser = new Parser(cursor, table);
+  }
+
+  read(): Display {
+    const cursor = this.#cursor;
+    const begin = cursor.take('\\begin');
+    const name = begin ? this.#environment() : null;
+    const chains: { first: Expression; links: Link[] }[] = [];
+    let row = 0;
+    do {
+      if (!this.#atRowEnd()) this.#row(chains, row);
+      row += 1;
+    } while (name !== null && cursor.take('\\\\'));
+    if (begin && name !== null) {
+      if (!cursor.take('\\end')) {
+        if (cursor.peek().kind !== 'end') throw cursor.unexpected('the end of the row expected');
+        throw new TexError('unbalanced', `\\begin{${name}} without \\end{${name}}`, begin);
+      }
+      if (this.#environment() !== name) throw new TexError('unbalanced', `\\begin{${name}} is closed by another \\end`, begin);
+      this.#sides();
+    }
+    if (!cursor.take('.')) cursor.take(',');
+    if (cursor.at('\\\\') && name === null) {
+      throw cursor.unexpected('one line expected', 'several lines need \\begin{aligned} … \\end{aligned}');
+    }
+    if (cursor.peek().kind !== 'end') throw cursor.unexpected('the end expected');
+    return { chains, sides: { ranges: this.#ranges, conditions: this.#conditions, quantified: [] } };
+  }
+
+  #environment(): string {
+    const cursor = this.#cursor;
+    const open = cursor.expect('{');
+    let name = '';
+    while (!cursor.at('}') && cursor.peek().kind !== 'end') name += cursor.next().text;
+    cursor.expect('}', open);
+    if (!ENVIRONMENTS.has(name)) {
+      const range = { start: open.start, end: cursor.lastEnd };
+      throw new TexError('unknown-environment', `environment ${name}`, range, 'derivations use aligned');
+    }
+    return name;
+  }
+
+  #row(chains: { first: Expression; links: Link[] }[], row: number): void {
+    const cursor = this.#cursor;
+    cursor.take('&');
+    let chain = chains.at(-1);
+    if (!this.#atRelation()) {
+      chain = { first: this.#parser.expression(0), links: [] };
+      chains.push(chain);
+    } else if (!chain) throw cursor.unexpected('the left side expected');
+    const start = chain.links.length;
+    for (;;) {
+      if (cursor.at('&') && cursor.peek(1).text !== '&') cursor.next();
+      const relation = this.#relation();
+      if (!relation) break;
+      cursor.take('&');
+      const right = relation.relation === '∈' ? parseSet(cursor, this.#table) : this.#parser.expression(0);
+      chain.links.push({ ...relation, right, reason: null, row });
+    }
+    this.#sides();
+    const reason = this.#reason();
+    if (reason === null) return;
+    const last = chain.links.length - 1;
+    const link = chain.links[last];
+    if (!link || last < start) throw cursor.unexpected('a reason belongs to a step');
+    chain.links[last] = { ...link, reason };
+  }
+
+  #atRelation(): boolean {
+    const token = this.#cursor.peek();
+    return token.kind !== 'text' && (token.text in RELATIONS || token.text === ':');
+  }
+
+  #relation(): { relation: Relation; relationRange: Range } | null {
+    const cursor = this.#cursor;
+    if (!this.#atRelation()) return null;
+    const token = cursor.next();
+    const relationRange = { start: token.start, end: token.end };
+    if (token.text === ':') {
+      const end = cursor.expect('=').end;
+      return { relation: ':=', relationRange: { start: token.start, end } };
+    }
+    const relation = RELATIONS[token.text];
+    return relation ? { relation, relationRange } : null;
+  }
+
+  #reason(): string | null {
+    const cursor = this.#cursor;
+    if (!cursor.take('&')) return null;
+    cursor.expect('&');
+    while (cursor.take('\\quad') ?? cursor.take('\\qquad')) continue;
+    const text = cursor.next();
+    if (text.kind !== 'text') throw new TexError('unexpected', `${text.text || 'the end'} here, a reason expected`, text, 'write && \\text{…}');
+    return text.text.trim();
+  }
+
+  #atRowEnd(): boolean {
+    const token = this.#cursor.peek();
+    return token.kind === 'end' || token.text === '\\\\' || token.text === '\\end';
+  }
+
+  /** Side conditions at the end of a row: `, i = 1, 2, \dots, n`, `\forall z \in …`, `\text{for } …`. */
+  #sides(): void {
+    const cursor = this.#cursor;
+    for (;;) {
+      const mark = cursor.mark;
+      const separated = cursor.take(',') ?? cursor.take('\\quad') ?? cursor.take('\\qquad');
+      if (cursor.at('\\quad') || cursor.at('\\qquad')) cursor.next();
+      const text = cursor.peek();
+      const said = text.kind === 'text' && /^\s*(for( all)?|if|where|when|and)\s*$/.test(text.text);
+      if (said) cursor.next();
+      if (cursor.at('\\forall')) this.#skipQuantifier();
+      else if ((separated || said) && this.#atCondition()) this.#condition();
+      else {
+        if (said) throw cursor.unexpected('a condition expected');
+        cursor.reset(mark);
+        return;
+      }
+    }
+  }
+
+  #skipQuantifier(): void {
+    const cursor = this.#cursor;
+    cursor.next();
+    do parseName(cursor);
+    while (cursor.take(','));
+    cursor.expect('\\in');
+    parseSet(cursor, this.#table);
+  }
+
+  #atCondition(): boolean {
+    const [first, second] = [this.#cursor.peek(), this.#cursor.peek(1)];
+    const letter = first.kind === 'letter' || first.kind === 'number';
+    return letter && second.kind !== 'text' && (second.text in RELATIONS || second.text === ',');
+  }
+
+  /** `i = 1, 2, \dots, n` declares a range; anything else, such as `i \ne j`, is a condition. */
+  #condition(): void {
+    const cursor = this.#cursor;
+    const [letter, equals, one, dots] = [0, 1, 2, 3].map((ahead) => cursor.peek(ahead));
+    const listed = equals?.text === '=' && one?.text === '1' && (dots?.text === ',' || DOTS.has(dots?.text ?? ''));
+    if (!listed || !letter) {
+      this.#conditions.push(...parseConditions(cursor, this.#table).conditions);
+      return;
+    }
+    const index = parseIndex(cursor, this.#table);
+    cursor.next();
+    const counted = { start: letter.start, end: 0 };
+    for (let next = 1; ; next++) {
+      const token = cursor.next();
+      if (DOTS.has(token.text)) break;
+      if (token.text !== String(next)) throw new TexError('unexpected', `${token.text} in a list from 1`, token);
+      cursor.take(',');
+    }
+    cursor.take(',');
+    const last = parseIndex(cursor, this.#table);
+    counted.end = cursor.lastEnd;
+    if (index.kind !== 'letter' || last.kind !== 'last') {
+      throw new TexError('unexpected', 'a range of indices', counted, 'write i = 1, \\dots, n with n a declared size');
+    }
+    this.#ranges.push({ letter: index.name, size: namedSize(last.size.of ?? '', last.size.plus), range: counted });
+  }
+}
+
+const DOTS = new Set(['\\dots', '\\cdots', '\\ldots']);

@@ -1,0 +1,152 @@
+import { namedSize } from '../expression/size.ts';
+import type { SymbolTable } from '../expression/symbols.ts';
+import { span, type Expression } from '../expression/tree.ts';
+import type { Cursor } from './cursor.ts';
+import { COMMANDS } from './commands/commands.ts';
+import { atBracket, parseBracket } from './commands/bracket.ts';
+import { parseSymbol } from './entry.ts';
+import { TexError } from './errors.ts';
+import { POWER, type Grammar } from './grammar.ts';
+import { atName } from './names.ts';
+import { parsePower } from './power.ts';
+
+/** How deep brackets, fractions and scripts may nest. */
+export const MAX_DEPTH = 60;
+
+/**
+ * A precedence parser (V. Pratt, "Top down operator precedence", 1973) over one formula's tokens.
+ * `+ -` bind least, then a unary minus and the body of a sum, `\cdot /`, juxtaposition, scripts.
+ */
+export class Parser implements Grammar {
+  readonly cursor: Cursor;
+  readonly table: SymbolTable;
+  #depth = 0;
+
+  constructor(cursor: Cursor, table: SymbolTable) {
+    this.cursor = cursor;
+    this.table = table;
+  }
+
+  expression(power: number): Expression {
+    this.#depth += 1;
+    if (this.#depth > MAX_DEPTH) {
+      throw new TexError('too-deep', `nested more than ${MAX_DEPTH} deep`, this.cursor.peek(), 'name a part of it and define it apart');
+    }
+    let left = this.cursor.at('-') ? this.#negated(power) : this.factor();
+    for (let next = this.#operator(left, power); next; next = this.#operator(left, power)) left = next;
+    this.#depth -= 1;
+    return left;
+  }
+
+  factor(): Expression {
+    const { cursor } = this;
+    const token = cursor.peek();
+    if (token.kind === 'number') return this.#number();
+    if (token.kind === 'command') {
+      const rule = this.table.symbols.has(token.text) ? undefined : COMMANDS.get(token.text);
+      if (rule) return rule(this);
+    }
+    if (atBracket(this)) return parseBracket(this);
+    if (token.kind === 'letter' && this.table.sizes.has(token.text) && !this.table.symbols.has(token.text)) {
+      return this.#size();
+    }
+    if (atName(cursor)) return parseSymbol(this);
+    if (token.text === '{' && token.kind === 'symbol') return this.#braced();
+    if (token.kind === 'command' && !KNOWN.has(token.text)) {
+      throw new TexError('unknown-command', `unknown command ${token.text}`, token, 'CONTRIBUTING.md lists what is read');
+    }
+    throw cursor.unexpected('a quantity expected');
+  }
+
+  expressionOfOne(): Expression {
+    const token = this.cursor.peek();
+    if (token.kind === 'number' && token.text.length > 1) {
+      throw new TexError('ambiguous', `${token.text} without braces`, token, 'TeX takes only the first digit: write braces');
+    }
+    if (token.kind !== 'number' && token.kind !== 'letter') {
+      throw this.cursor.unexpected('a group in braces expected');
+    }
+    return this.cursor.alone((one) => new Parser(one, this.table).factor());
+  }
+
+  atFactor(): boolean {
+    const token = this.cursor.peek();
+    if (token.kind === 'number' || atName(this.cursor) || atBracket(this)) return true;
+    if (token.kind === 'command') return COMMANDS.has(token.text) || this.table.symbols.has(token.text);
+    return token.kind === 'symbol' && token.text === '{';
+  }
+
+  #operator(left: Expression, power: number): Expression | null {
+    const { cursor } = this;
+    const token = cursor.peek();
+    if (token.kind !== 'text' && token.kind !== 'end') {
+      if ((token.text === '+' || token.text === '-') && power <= POWER.sum) {
+        cursor.next();
+        const right = this.expression(POWER.sum + 1);
+        return { kind: token.text === '+' ? 'add' : 'subtract', left, right, range: span(left.range, right.range) };
+      }
+      if ((token.text === '\\cdot' || token.text === '\\times') && power <= POWER.product) {
+        cursor.next();
+        const right = this.expression(POWER.product + 1);
+        const written = token.text === '\\cdot' ? 'dot' : 'cross';
+        return { kind: 'multiply', written, left, right, range: span(left.range, right.range) };
+      }
+      if (token.text === '/' && power <= POWER.product) return this.#slash(left);
+      if (power <= POWER.juxtaposed && this.atFactor()) {
+        if (token.kind === 'number') {
+          throw new TexError('ambiguous', `the number ${token.text} behind a factor`, token, 'write \\cdot between them');
+        }
+        const right = this.expression(POWER.factor);
+        return { kind: 'multiply', written: 'juxtaposed', left, right, range: span(left.range, right.range) };
+      }
+    }
+    return null;
+  }
+
+  #slash(left: Expression): Expression {
+    this.cursor.next();
+    const right = this.factor();
+    if (this.atFactor()) {
+      throw new TexError('ambiguous', 'a product behind /', this.cursor.peek(), 'write brackets around the denominator, or \\frac');
+    }
+    return { kind: 'divide', left, right, range: span(left.range, right.range) };
+  }
+
+  #negated(power: number): Expression {
+    const minus = this.cursor.next();
+    if (power > POWER.minus) {
+      throw new TexError('ambiguous', 'a minus sign behind an operator', minus, 'write brackets around the negative');
+    }
+    const of = this.expression(POWER.minus);
+    return { kind: 'negate', of, range: span(minus, of.range) };
+  }
+
+  #number(): Expression {
+    const token = this.cursor.next();
+    return parsePower(this, { kind: 'number', text: token.text, range: { start: token.start, end: token.end } });
+  }
+
+  #size(): Expression {
+    const token = this.cursor.next();
+    const size = namedSize(this.table.sizes.get(token.text) ?? '');
+    return parsePower(this, { kind: 'size', size, range: { start: token.start, end: token.end } });
+  }
+
+  /** `{…}` shows no brackets, so it may hold nothing that would need them. */
+  #braced(): Expression {
+    const open = this.cursor.next();
+    const inner = this.expression(0);
+    this.cursor.expect('}', open);
+    const range = { start: open.start, end: this.cursor.lastEnd };
+    if (inner.kind === 'add' || inner.kind === 'subtract' || inner.kind === 'negate' || inner.kind === 'multiply' || inner.kind === 'fold') {
+      throw new TexError('ambiguous', 'braces around a sum or a product are not seen', range, 'write brackets');
+    }
+    return parsePower(this, { ...inner, range });
+  }
+}
+
+/** Commands that are read elsewhere than at the start of a factor. */
+const KNOWN = new Set([
+  '\\cdot', '\\times', '\\right', '\\left', '\\\\', '\\end', '\\begin', '\\quad', '\\qquad', '\\in', '\\ne', '\\neq', '\\le', '\\leq',
+  '\\ge', '\\geq', '\\approx', '\\forall', '\\mid', '\\}', '\\rbrace', '\\top', '\\dots', '\\cdots', '\\ldots', '\\mathbb', '\\lt', '\\gt',
+]); // prettier-ignore

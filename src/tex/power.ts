@@ -1,0 +1,25 @@
+import type { Expression } from '../expression/tree.ts';
+import { TexError } from './errors.ts';
+import type { Grammar } from './grammar.ts';
+
+/** `base` with the powers and transposes that follow it. */
+export function parsePower(grammar: Grammar, base: Expression): Expression {
+  const { cursor } = grammar;
+  const script = cursor.take('^');
+  if (!script) return base;
+  const open = cursor.take('{');
+  const range = (): { start: number; end: number } => ({ start: base.range.start, end: cursor.lastEnd });
+  if (isTranspose(grammar)) {
+    cursor.next();
+    if (open) cursor.expect('}', open);
+    return { kind: 'transpose', of: base, range: range() };
+  }
+  const right = open ? grammar.expression(0) : grammar.expressionOfOne();
+  if (open) cursor.expect('}', open);
+  if (cursor.at('^')) throw new TexError('ambiguous', 'a power of a power', cursor.peek(), 'write braces or brackets');
+  return { kind: 'power', left: base, right, range: range() };
+}
+
+function isTranspose({ cursor, table }: Grammar): boolean {
+  return cursor.at('\\top') || cursor.at('\\intercal') || (cursor.at('T') && !table.symbols.has('T'));
+}
