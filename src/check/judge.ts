@@ -11,11 +11,29 @@ export type Judgement = 'agrees' | 'differs' | 'tie' | 'silent';
 export const SAFETY = 4;
 
 /** A pair whose rounding bound exceeds this part of its size is drowned by rounding. */
-export const DROWNED = 1e-6;
+export const DROWNED = 1e-9;
 
 /** How far the two sides may lie apart by rounding alone. */
 export function noiseOf(left: Bounded, right: Bounded): number {
   return SAFETY * (left.e + right.e);
+}
+
+/** By how much a pair breaks its relation, in absolute terms; 0 where it doesn't. */
+export function violation(relation: NumericRelation, left: Bounded, right: Bounded): number {
+  const difference = left.v - right.v;
+  switch (relation) {
+    case '=':
+    case '≈':
+      return Math.abs(difference);
+    case '≠':
+      return 0;
+    case '<':
+    case '≤':
+      return Math.max(0, difference);
+    case '>':
+    case '≥':
+      return Math.max(0, -difference);
+  }
 }
 
 /** Judges `left relation right`; `within` bounds the difference of an `≈`. */

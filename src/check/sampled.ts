@@ -1,7 +1,7 @@
 import { boundedNumbers, type Bounded } from '../expression/bounded.ts';
 import { assignments } from './assignments.ts';
 import { Dependences } from './dependences.ts';
-import { isDrowned, judge, noiseOf } from './judge.ts';
+import { isDrowned, judge, noiseOf, violation } from './judge.ts';
 import { Machine } from './machine.ts';
 import { drawPoint, modelSizes, type DrawnPoint, type Family } from './points.ts';
 import type { Claim, Program, Variable } from './program.ts';
@@ -113,7 +113,7 @@ export function weigh(
     }
     if (judgement !== 'agrees' || isDrowned(left, right, scale)) informative = false;
     const unit = scale > noiseOf(left, right) ? scale : 1;
-    residual = Math.max(residual, Math.abs(left.v - right.v) / unit);
+    residual = Math.max(residual, violation(claim.relation, left, right) / unit);
     tolerance = Math.max(tolerance, noiseOf(left, right) / unit);
   }
   return { differs: null, informative, residual, tolerance };

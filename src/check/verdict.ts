@@ -14,7 +14,7 @@ export type Evidence =
   | {
       readonly method: 'sampled';
       readonly points: number;
-      /** The largest difference of the sides, relative to their size. */
+      /** By how much the relation is broken at most, relative to their size. */
       readonly residual: number;
       /** The largest difference that rounding could make, relative in the same way. */
       readonly tolerance: number;

@@ -6,10 +6,8 @@ import { TexError } from './errors.ts';
 import { parseConditions, parseIndex } from './indices.ts';
 import { declarationOf, parseName } from './names.ts';
 import { Parser } from './parser.ts';
+import { RELATIONS, type Relation } from './relations.ts';
 import { parseSet, type NamedSet } from './sets.ts';
-
-/** How two neighbours of a chain are related. */
-export type Relation = '=' | '≠' | '<' | '≤' | '>' | '≥' | '≈' | ':=' | '∈';
 
 /** A step of a chain: the relation and what stands on its right. */
 export interface Link {
@@ -43,22 +41,6 @@ export interface Display {
   readonly chains: readonly Chain[];
   readonly sides: Sides;
 }
-
-const RELATIONS: Readonly<Record<string, Relation>> = {
-  '=': '=',
-  '\\ne': '≠',
-  '\\neq': '≠',
-  '<': '<',
-  '\\lt': '<',
-  '\\le': '≤',
-  '\\leq': '≤',
-  '>': '>',
-  '\\gt': '>',
-  '\\ge': '≥',
-  '\\geq': '≥',
-  '\\approx': '≈',
-  '\\in': '∈',
-};
 
 const ENVIRONMENTS = new Set(['aligned', 'align', 'align*', 'split', 'gathered']);
 

@@ -1,0 +1,122 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { defineSymbol } from '../expression/definition.ts';
+import { namedSize, type Shape, type Size } from '../expression/size.ts';
+import { SymbolTable, type Definition, type Slot, type SymbolDeclaration } from '../expression/symbols.ts';
+import { Cursor } from '../tex/cursor.ts';
+import { parseDisplay } from '../tex/display.ts';
+import { normalName } from '../tex/names.ts';
+
+const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ''));
+
+const symbolSchema = z.strictObject({
+  /** The kind decides how values are drawn; a `definition` makes that moot. */
+  kind: z.enum(['real', 'probability', 'function', 'opaque']).default('real'),
+  /** Size classes of the indices; `^` marks a superscript in parentheses, `?` one that may be left out. */
+  slots: words.default([]),
+  /** For a function: the shape of each argument; null for one that is only displayed. */
+  takes: z.array(words.nullable()).default([]),
+  range: z.tuple([z.number(), z.number()]).default([-2, 2]),
+  quantity: z.string().nullable().default(null),
+  phrase: z.string(),
+  /** The meaning in TeX, as an equation with the symbol on its left. */
+  definition: z.string().optional(),
+  /** Symbols of which one must be in play for the definition to count; always, if empty. */
+  when: words.default([]),
+});
+
+const notationSchema = z.strictObject({
+  title: z.string(),
+  /** Size letters and the size class each one counts. */
+  sizes: z.record(z.string(), z.string()),
+  /** Letters that may stand as an index. */
+  indices: words,
+  symbols: z.record(z.string(), symbolSchema),
+});
+
+/** A notation: the names that its formulas may use. */
+export interface Notation {
+  readonly name: string;
+  readonly title: string;
+  readonly table: SymbolTable;
+  /** Definitions that count only in formulas where one of the symbols `when` is in play. */
+  readonly conditional: readonly Conditional[];
+}
+
+/** A definition that counts only where one of some symbols is in play. */
+export interface Conditional {
+  readonly definition: Definition;
+  readonly when: ReadonlySet<string>;
+}
+
+/** Reads `notations.yaml`. Throws an error that names the entry at fault. */
+export function readNotations(yaml: string): ReadonlyMap<string, Notation> {
+  const raw = z.record(z.string(), z.unknown()).parse(parse(yaml));
+  const notations = new Map<string, Notation>();
+  for (const [name, entry] of Object.entries(raw)) {
+    const parsed = notationSchema.safeParse(entry);
+    if (!parsed.success) throw new Error(`notation ${name}: ${z.prettifyError(parsed.error)}`);
+    notations.set(name, { name, title: parsed.data.title, ...meaningOf(name, parsed.data) });
+  }
+  return notations;
+}
+
+function meaningOf(
+  notation: string,
+  data: z.infer<typeof notationSchema>,
+): Pick<Notation, 'table' | 'conditional'> {
+  const entries = Object.entries(data.symbols).map(([tex, entry]) => ({
+    name: normalName(Cursor.over(tex), null),
+    entry,
+  }));
+  const symbols = new Map(entries.map(({ name, entry }) => [name, declarationOf(name, entry)]));
+  const sizes = new Map(Object.entries(data.sizes));
+  let table = new SymbolTable({ sizes, indices: new Set(data.indices), symbols });
+  const conditional: Conditional[] = [];
+  for (const { name, entry } of entries) {
+    if (entry.definition === undefined) continue;
+    try {
+      const definition = readDefinition(entry.definition, table);
+      if (entry.when.length === 0) table = table.withDefinition(definition);
+      else conditional.push({ definition, when: new Set(entry.when) });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      throw new Error(`notation ${notation}, definition of ${name}: ${message}`, { cause: error });
+    }
+  }
+  return { table, conditional };
+}
+
+function declarationOf(name: string, entry: z.infer<typeof symbolSchema>): SymbolDeclaration {
+  return {
+    name,
+    kind: entry.kind,
+    slots: entry.slots.map(slotOf),
+    parameters: entry.takes.map((shape): Shape | null => shape?.map(sizeOf) ?? null),
+    range: entry.range,
+    quantity: entry.quantity,
+    phrase: entry.phrase,
+  };
+}
+
+function readDefinition(tex: string, table: SymbolTable): Definition {
+  const { display } = parseDisplay(tex, table, (same) => same);
+  const [chain] = display.chains;
+  const right = chain?.links[0]?.right;
+  if (!chain || !right || !('kind' in right)) throw new Error('an equation is needed');
+  return defineSymbol(chain.first, right, table);
+}
+
+function slotOf(word: string): Slot {
+  return {
+    size: sizeOf(word.replace(/[\^?]/g, '')),
+    place: word.startsWith('^') ? 'superscript' : 'subscript',
+    optional: word.endsWith('?'),
+  };
+}
+
+/** `features` or `features+1`. */
+function sizeOf(word: string): Size {
+  const [of = '', plus] = word.split('+');
+  return namedSize(of, Number(plus ?? 0));
+}
