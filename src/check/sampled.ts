@@ -1,8 +1,8 @@
 import { boundedNumbers, type Bounded } from '../expression/bounded.ts';
 import { assignments } from './assignments.ts';
 import { Dependences } from './dependences.ts';
-import { isDrowned, judge, noiseOf, violation } from './judge.ts';
 import { Machine } from './machine.ts';
+import { pairsOf, weigh, type Pair } from './pairs.ts';
 import { drawPoint, modelSizes, type DrawnPoint, type Family } from './points.ts';
 import type { Claim, Program, Variable } from './program.ts';
 import { seededRandom } from './random.ts';
@@ -20,14 +20,6 @@ const BOUNDARY_PER_MODEL = 6;
 
 /** A step holds only where at least this many points had something to say. */
 export const MIN_POINTS = 64;
-
-/** One pair of values of a claim's two sides. */
-interface Pair {
-  readonly indices: Readonly<Record<string, number>>;
-  readonly left: Bounded;
-  readonly right: Bounded;
-  readonly within: Bounded | null;
-}
 
 /**
  * Tries a claim at seeded points, for all values of its free letters. It holds where it agrees at
@@ -79,44 +71,6 @@ function families(claim: Claim<number>): Family[] {
   const list = Array.from({ length: POINTS_PER_MODEL }, (_, k): Family => (k % WIDE_EVERY === WIDE_EVERY - 1 ? 'wide' : 'core'));
   if (claim.relation === '=') return list;
   return [...Array.from({ length: BOUNDARY_PER_MODEL }, (): Family => 'boundary'), ...list];
-}
-
-/** Evaluates both sides at the machine's point, for all letters that the guard admits. */
-export function pairsOf(claim: Claim<number>, machine: Machine<Bounded>): () => Pair[] {
-  const [left, right] = [machine.compile(claim.left), machine.compile(claim.right)];
-  const within = claim.within === null ? null : machine.compile(claim.within);
-  const admits = machine.compileConditions(claim.guard);
-  return () => {
-    const pairs: Pair[] = [];
-    for (const indices of assignments(claim.free, machine)) {
-      if (admits()) pairs.push({ indices, left: left(), right: right(), within: within?.() ?? null });
-    }
-    return pairs;
-  };
-}
-
-/** What the pairs at one point say together. */
-export function weigh(
-  claim: Claim<number>,
-  pairs: readonly Pair[],
-  family: Family,
-): { differs: Pair | null; informative: boolean; residual: number; tolerance: number } {
-  const scale = pairs.reduce((most, { left, right }) => Math.max(most, Math.abs(left.v), Math.abs(right.v)), 0);
-  let informative = pairs.length > 0;
-  let [residual, tolerance] = [0, 0];
-  for (const pair of pairs) {
-    const { left, right } = pair;
-    const judgement = judge(claim.relation, left, right, pair.within);
-    // Far out, rounding may tie what is strictly ordered; elsewhere a tie is a counterexample.
-    if (judgement === 'differs' || (judgement === 'tie' && family !== 'wide')) {
-      return { differs: pair, informative: true, residual: Infinity, tolerance };
-    }
-    if (judgement !== 'agrees' || isDrowned(left, right, scale)) informative = false;
-    const unit = scale > noiseOf(left, right) ? scale : 1;
-    residual = Math.max(residual, violation(claim.relation, left, right) / unit);
-    tolerance = Math.max(tolerance, noiseOf(left, right) / unit);
-  }
-  return { differs: null, informative, residual, tolerance };
 }
 
 function counterexample(pair: Pair, point: DrawnPoint): Counterexample {

@@ -1,4 +1,4 @@
-import type { Claim } from '../check/program.ts';
+import type { Claim, Variable } from '../check/program.ts';
 import { checkSampled } from '../check/sampled.ts';
 import { worstVerdict, type SourceError, type StepVerdict, type VerdictName } from '../check/verdict.ts';
 import { defineSymbol } from '../expression/definition.ts';
@@ -16,7 +16,7 @@ import type { NamedSet } from '../tex/sets.ts';
 import { claimsOf, type Conditions } from './claims.ts';
 import type { Notation } from './notation.ts';
 import type { Pragmas } from './pragmas.ts';
-import { programOf } from './programs.ts';
+import { programOf, variableOf } from './programs.ts';
 import { quantitySpans, type QuantitySpan } from './spans.ts';
 import { symbolsOf } from './symbolsOf.ts';
 
@@ -28,6 +28,10 @@ export interface CheckedStep {
   readonly right: Range;
   readonly row: number;
   readonly reason: string | null;
+  /** Whether this step starts a chain, so that its left side is shown. */
+  readonly starts: boolean;
+  /** Where what is shown with the step ends. */
+  readonly end: number;
   readonly verdict: StepVerdict;
   /** What was tested; empty for definitions and for what can't be tested. */
   readonly claims: readonly Claim<Scalar>[];
@@ -39,6 +43,8 @@ export interface CheckedFormula {
   readonly steps: readonly CheckedStep[];
   readonly error: SourceError | null;
   readonly spans: readonly QuantitySpan[];
+  /** The names that the formula binds itself, with how their values are drawn. */
+  readonly local: Readonly<Record<string, Variable>>;
   /** What names mean after this formula. */
   readonly table: SymbolTable;
 }
@@ -52,11 +58,11 @@ export function checkFormula(
   table: SymbolTable,
   pragmas: Pragmas = NO_PRAGMAS,
 ): CheckedFormula {
-  if (pragmas.unchecked !== null) return { verdict: 'unchecked', steps: [], error: null, spans: [], table };
+  if (pragmas.unchecked !== null) return { verdict: 'unchecked', steps: [], error: null, spans: [], local: {}, table };
   try {
     return checkReadable(tex, notation, table, pragmas);
   } catch (error) {
-    return { verdict: 'malformed', steps: [], error: sourceError(error), spans: [], table };
+    return { verdict: 'malformed', steps: [], error: sourceError(error), spans: [], local: {}, table };
   }
 }
 
@@ -72,7 +78,7 @@ function checkReadable(tex: string, notation: Notation, table: SymbolTable, prag
   let first = true;
   for (const chain of display.chains) {
     for (const [link, left] of neighbours(chain)) {
-      const common = stepRanges(link, left);
+      const common = stepRanges(link, left, left === chain.first);
       if (first && definesHere(link, pragmas, left, meaning)) {
         const definition = defineSymbol(left, expressionOf(link), meaning);
         meaning = meaning.withDefinition(definition);
@@ -87,7 +93,8 @@ function checkReadable(tex: string, notation: Notation, table: SymbolTable, prag
   checkGoal(pragmas, display, meaning);
   const verdict = worstVerdict(steps.map((step) => step.verdict.verdict));
   const spans = quantitySpans(display, meaning);
-  return { verdict: steps.every((s) => s.verdict.verdict === 'definition') ? 'definition' : verdict, steps, error: null, spans, table: defined };
+  const local = localVariables(display, bound);
+  return { verdict, steps, error: null, spans, local, table: defined };
 }
 
 /** A name bound by `\forall`: it ranges over the set, whatever it means outside the formula. */
@@ -103,6 +110,15 @@ function bindLocally(table: SymbolTable, name: string, set: NamedSet): SymbolTab
     phrase: outer?.phrase ?? name,
   };
   return table.withBound(name, local);
+}
+
+function localVariables(display: Display, table: SymbolTable): Record<string, Variable> {
+  const variables: Record<string, Variable> = {};
+  for (const { name } of display.sides.quantified) {
+    const symbol = table.symbols.get(name);
+    if (symbol) variables[symbol.name] = variableOf(symbol);
+  }
+  return variables;
 }
 
 /** The meanings of names in a formula that mentions what the notation's definitions ask for. */
@@ -148,9 +164,9 @@ function* neighbours(chain: Chain): Generator<[Link, Expression]> {
   }
 }
 
-function stepRanges(link: Link, left: Expression): Omit<CheckedStep, 'verdict' | 'claims'> {
-  const { relation, relationRange, row, reason } = link;
-  return { relation, left: left.range, relationRange, right: link.right.range, row, reason };
+function stepRanges(link: Link, left: Expression, starts: boolean): Omit<CheckedStep, 'verdict' | 'claims'> {
+  const { relation, relationRange, row, reason, end } = link;
+  return { relation, left: left.range, relationRange, right: link.right.range, row, reason, starts, end };
 }
 
 function expressionOf(link: Link): Expression {

@@ -204,17 +204,17 @@ class NotebookReader {
       return this.#malformed(found, error);
     }
     const spans = table ? inlineSpans(found.tex, table) : [];
-    return this.#push(found, null, { verdict: 'definition', steps: [], error: null, spans }, null, null);
+    return this.#push(found, null, { verdict: 'definition', steps: [], error: null, spans, local: {} }, null, null);
   }
 
   #malformed(found: FoundFormula, error: unknown): number {
     if (!(error instanceof TexError)) throw error;
-    return this.#push(found, null, { verdict: 'malformed', steps: [], error: sourceError(error), spans: [] }, null, null);
+    return this.#push(found, null, { verdict: 'malformed', steps: [], error: sourceError(error), spans: [], local: {} }, null, null);
   }
 
   #add(found: FoundFormula, anchor: string, pragmas: Pragmas | null, correction: FormulaCorrection | null): number {
     if (!this.#notation || !this.#table) {
-      const checked = { verdict: 'undecided', steps: [], error: null, spans: [] } as const;
+      const checked = { verdict: 'undecided', steps: [], error: null, spans: [], local: {} } as const;
       return this.#push(found, anchor, checked, null, correction);
     }
     const { table, ...checked } = checkFormula(found.tex, this.#notation, this.#table, pragmas ?? undefined);

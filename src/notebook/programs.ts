@@ -1,5 +1,5 @@
-import { ProgramBuilder } from '../check/program.ts';
-import type { SymbolTable } from '../expression/symbols.ts';
+import { ProgramBuilder, type Variable } from '../check/program.ts';
+import type { SymbolDeclaration, SymbolTable } from '../expression/symbols.ts';
 
 /** A builder that knows what the symbols of `table` stand for and how their values are drawn. */
 export function programOf(table: SymbolTable): ProgramBuilder {
@@ -9,10 +9,13 @@ export function programOf(table: SymbolTable): ProgramBuilder {
     const definition = table.definitions.get(symbol.name);
     if (symbol.kind === 'function' || symbol.kind === 'opaque') continue;
     if (definition) builder.define(symbol.name, definition.positions, axes, definition.body);
-    else {
-      const { kind, range, quantity } = symbol;
-      builder.declare(symbol.name, { kind, axes, range, quantity });
-    }
+    else builder.declare(symbol.name, variableOf(symbol));
   }
   return builder;
+}
+
+/** How the values of a symbol without a definition are drawn. */
+export function variableOf({ kind, slots, range, quantity }: SymbolDeclaration): Variable {
+  const axes = slots.map(({ size }) => size);
+  return { kind: kind === 'probability' ? kind : 'real', axes, range, quantity };
 }

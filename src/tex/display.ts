@@ -18,6 +18,8 @@ export interface Link {
   readonly reason: string | null;
   /** The row of the display this step stands in, from 0. */
   readonly row: number;
+  /** Where what is shown with the step ends: its right side, or side conditions behind it. */
+  readonly end: number;
 }
 
 /** Neighbours related one by one: `a = b = c`. A chain without links is a formula alone. */
@@ -110,7 +112,10 @@ class DisplayReader {
       if (this.#environment() !== name) throw new TexError('unbalanced', `\\begin{${name}} is closed by another \\end`, begin);
       this.#sides();
     }
-    if (!cursor.take('.')) cursor.take(',');
+    if (cursor.take('.') ?? cursor.take(',')) {
+      const last = chains.at(-1);
+      if (last && name === null) amendLast(last, { end: cursor.lastEnd });
+    }
     if (cursor.at('\\\\') && name === null) {
       throw cursor.unexpected('one line expected', 'several lines need \\begin{aligned} … \\end{aligned}');
     }
@@ -146,15 +151,13 @@ class DisplayReader {
       if (!relation) break;
       cursor.take('&');
       const right = relation.relation === '∈' ? parseSet(cursor, this.#table) : this.#parser.expression(0);
-      chain.links.push({ ...relation, right, reason: null, row });
+      chain.links.push({ ...relation, right, reason: null, row, end: right.range.end });
     }
     this.#sides();
+    const end = cursor.lastEnd;
     const reason = this.#reason();
-    if (reason === null) return;
-    const last = chain.links.length - 1;
-    const link = chain.links[last];
-    if (!link || last < start) throw cursor.unexpected('a reason belongs to a step');
-    chain.links[last] = { ...link, reason };
+    if (chain.links.length > start) amendLast(chain, { reason, end });
+    else if (reason !== null) throw cursor.unexpected('a reason belongs to a step');
   }
 
   #atRelation(): boolean {
@@ -251,6 +254,11 @@ class DisplayReader {
     }
     this.#ranges.push({ letter: index.name, size: namedSize(last.size.of ?? '', last.size.plus), range: counted });
   }
+}
+
+function amendLast(chain: { links: Link[] }, change: Partial<Link>): void {
+  const link = chain.links.pop();
+  if (link) chain.links.push({ ...link, ...change });
 }
 
 const DOTS = new Set(['\\dots', '\\cdots', '\\ldots']);

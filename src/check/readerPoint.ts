@@ -1,0 +1,90 @@
+import { sizeIn } from '../expression/size.ts';
+import type { Point, Program, Variable } from './program.ts';
+import { seededRandom } from './random.ts';
+
+/** The numbers that a reader sets. */
+export interface ReaderNumbers {
+  /** One logit a class. */
+  readonly logits: readonly number[];
+  /** One entry a class; a probability vector. */
+  readonly target: readonly number[];
+}
+
+/** How many features and samples a page is checked with; all three sizes differ at 2, 3 and 5 classes. */
+const FEATURES = 4;
+const SAMPLES = 2;
+
+/** Fixes the values that the reader doesn't set. */
+const SEED = 20_240;
+
+/**
+ * The model at the reader's numbers. The sample at hand has the reader's logits and target; where
+ * logits come from weights, the weights are those nearest to fixed ones that give these logits.
+ * Other samples and free quantities have fixed values.
+ */
+export function readerPoint(program: Program, numbers: ReaderNumbers): Point {
+  const sizes = { classes: numbers.logits.length, features: FEATURES, samples: SAMPLES };
+  const values: Record<string, Float64Array> = {};
+  const features = fixedFeatures();
+  for (const [name, variable] of Object.entries(program.variables)) {
+    values[name] = valuesOf(variable, sizes, numbers, features);
+  }
+  return { sizes, values };
+}
+
+function valuesOf(
+  variable: Variable,
+  sizes: Readonly<Record<string, number>>,
+  { logits, target }: ReaderNumbers,
+  features: Float64Array,
+): Float64Array {
+  const lengths = variable.axes.map((axis) => sizeIn(axis, sizes));
+  const count = lengths.reduce((all, length) => all * length, 1);
+  switch (variable.quantity) {
+    case 'logits':
+      return cycled(count, logits);
+    case 'target':
+      return cycled(count, target);
+    case 'features':
+    case 'inputs':
+      return features.slice(0, count);
+    case 'weights':
+      return weightsFor(logits, features);
+    case 'bias':
+      return new Float64Array(count);
+    default:
+      return variable.kind === 'probability' ? evenly(count, lengths.at(-1) ?? 1) : fixedReals(count, variable.range);
+  }
+}
+
+/** The reader's row first; each further row is the one before it, moved on by one place. */
+function cycled(count: number, row: readonly number[]): Float64Array {
+  const width = row.length;
+  return Float64Array.from({ length: count }, (_, k) => row[((k % width) + Math.floor(k / width)) % width] ?? 0);
+}
+
+function evenly(count: number, width: number): Float64Array {
+  return new Float64Array(count).fill(1 / width);
+}
+
+function fixedReals(count: number, [from, to]: readonly [number, number]): Float64Array {
+  const random = seededRandom(SEED);
+  return Float64Array.from({ length: count }, () => from + (to - from) * random());
+}
+
+function fixedFeatures(): Float64Array {
+  return Float64Array.from(fixedReals(SAMPLES * FEATURES, [-1, 1]), (x) => Math.round(8 * x) / 8 || 0.5);
+}
+
+/** W with W x = z for the first sample x: fixed weights, moved along x as far as it takes. */
+function weightsFor(logits: readonly number[], features: Float64Array): Float64Array {
+  const x = features.subarray(0, FEATURES);
+  const norm = x.reduce((sum, entry) => sum + entry * entry, 0);
+  const weights = fixedReals(logits.length * FEATURES, [-1, 1]);
+  for (const [c, logit] of logits.entries()) {
+    const row = weights.subarray(c * FEATURES, (c + 1) * FEATURES);
+    const score = row.reduce((sum, weight, m) => sum + weight * (x[m] ?? 0), 0);
+    for (let m = 0; m < FEATURES; m++) row[m] = (row[m] ?? 0) + ((logit - score) / norm) * (x[m] ?? 0);
+  }
+  return weights;
+}
