@@ -1,0 +1,101 @@
+import { element } from './element.ts';
+import { formula } from './formula.ts';
+import { sliderEnd } from './slider.ts';
+
+/** The presets on offer, in order; the widget knows their logits. */
+export const presetNames = ['example', 'equal', 'saturated', 'overflow'] as const;
+
+/**
+ * The numbers panel for `n` classes: a row for each logit, the true class, presets, classes, reset.
+ */
+export function drawNumbers(document: Document, n: number): HTMLElement {
+  const button = (label: string, attributes: Record<string, string>): HTMLElement =>
+    element(document, 'button', { type: 'button', ...attributes }, label);
+  const rows = element(document, 'div', { class: 'logits', id: 'logits', 'data-repeat': true });
+  for (let k = 1; k <= n; k++) rows.append(logitRow(document, k));
+  return element(
+    document,
+    'div',
+    { class: 'numbers', role: 'group', 'aria-labelledby': 'numbers-title' },
+    element(
+      document,
+      'div',
+      { class: 'numbers-head' },
+      element(document, 'h2', { id: 'numbers-title' }, 'Your numbers'),
+      button('all', {
+        class: 'fold',
+        'aria-expanded': 'false',
+        'aria-controls': 'logits',
+        'aria-label': 'all numbers',
+      }),
+      button('reset', { 'data-act': 'reset', class: 'plain' }),
+    ),
+    element(
+      document,
+      'div',
+      { class: 'logits-head', 'aria-hidden': 'true' },
+      element(document, 'span', {}, 'logits'),
+      element(document, 'span', {}, 'true class'),
+    ),
+    rows,
+    element(document, 'p', { class: 'soft', hidden: true }, ' '),
+    element(
+      document,
+      'div',
+      { class: 'presets' },
+      ...presetNames.map((name) => button(name, { 'data-preset': name })),
+      button('+ class', { 'data-act': 'add', 'aria-label': 'add a class' }),
+      button('\u2212 class', { 'data-act': 'remove', 'aria-label': 'remove the last class' }),
+    ),
+    element(document, 'p', { class: 'printed' }, ' '),
+  );
+}
+
+/** The controls of logit `k`, counted from 1, and room for a message. */
+function logitRow(document: Document, k: number): HTMLElement {
+  const message = `logit-${k}-message`;
+  return element(
+    document,
+    'div',
+    { class: 'logit', 'data-k': k },
+    element(
+      document,
+      'span',
+      { class: 'symbol', 'aria-hidden': 'true' },
+      formula(document, `[logit z_#{${k}}]`),
+    ),
+    element(document, 'input', {
+      type: 'range',
+      min: -sliderEnd,
+      max: sliderEnd,
+      step: 0.05,
+      'aria-label': `logit z ${k}`,
+      'data-n': 'aria-label',
+      autocomplete: 'off',
+    }),
+    element(document, 'input', {
+      class: 'exact number',
+      type: 'text',
+      inputmode: 'decimal',
+      'aria-label': `logit z ${k}, exact`,
+      'aria-describedby': message,
+      'data-n': 'aria-label aria-describedby',
+      autocomplete: 'off',
+      spellcheck: 'false',
+    }),
+    element(
+      document,
+      'label',
+      { class: 'truth' },
+      element(document, 'input', {
+        type: 'radio',
+        name: 'true-class',
+        value: k,
+        'aria-label': `true class ${k}`,
+        'data-n': 'aria-label value',
+        autocomplete: 'off',
+      }),
+    ),
+    element(document, 'p', { class: 'message', id: message, 'data-n': 'id' }),
+  );
+}

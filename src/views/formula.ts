@@ -1,0 +1,46 @@
+import { element } from './element.ts';
+
+/**
+ * A short formula as HTML, set without KaTeX. In `source`, letters are slanted, `_` and `^` take the
+ * next letter, figure or {group} as a script, `_#` one that is the number of a class, `[q …]` colours its content as the quantity q.
+ */
+export function formula(document: Document, source: string): HTMLElement {
+  const root = element(document, 'span', { class: 'formula' });
+  let rest = source;
+  const fill = (parent: HTMLElement, until: string): void => {
+    while (rest !== '' && !rest.startsWith(until)) {
+      const script = /^[_^]#?/.exec(rest);
+      const coloured = /^\[(\w+) /.exec(rest);
+      const letter = /^\p{L}/u.exec(rest);
+      const taken = script ?? coloured ?? letter ?? [rest.slice(0, 1)];
+      rest = rest.slice(taken[0].length);
+      if (script) {
+        const child = element(document, script[0].startsWith('_') ? 'sub' : 'sup', {
+          'data-n': script[0].endsWith('#') && '',
+        });
+        if (rest.startsWith('{')) {
+          rest = rest.slice(1);
+          fill(child, '}');
+          rest = rest.slice(1);
+        } else {
+          child.append(slanted(document, rest.slice(0, 1)));
+          rest = rest.slice(1);
+        }
+        parent.append(child);
+      } else if (coloured) {
+        const child = element(document, 'span', { class: `q-${coloured[1]}` });
+        fill(child, ']');
+        rest = rest.slice(1);
+        parent.append(child);
+      } else {
+        parent.append(slanted(document, taken[0]));
+      }
+    }
+  };
+  fill(root, '\0');
+  return root;
+}
+
+function slanted(document: Document, sign: string): Node | string {
+  return /\p{L}/u.test(sign) ? element(document, 'i', {}, sign) : sign;
+}

@@ -1,0 +1,124 @@
+import { axisX, axisY, dot, line, plot, ruleX } from '@observablehq/plot';
+import { crossEntropy } from '../numeric/crossEntropy.ts';
+import { element } from './element.ts';
+import { formatNumber } from './format.ts';
+import { formula } from './formula.ts';
+import { slippedGradient } from './slippedGradient.ts';
+import type { Point } from './point.ts';
+
+/** Points of the curve on each side of the reader's own. */
+const half = 40;
+
+/**
+ * The loss along z_k, with a line of the slope that the gradient's formula gives: its tangent, as long
+ * as the formula is whole. k is the point's `i`. This module brings Plot with it: in the page it is
+ * imported only once a curve has to be drawn again.
+ */
+export function lossCurve(document: Document, { z, t, i, slip }: Point): HTMLElement {
+  const k = i - 1;
+  const here = z[k] ?? 0;
+  const loss = (x: number): number => crossEntropy(z.with(k, x), t);
+  const slope = slippedGradient(z, t, slip)[k] ?? NaN;
+  // Wide enough that neighbouring points differ in double precision.
+  const reach = Math.max(4, Math.abs(here) / 1000);
+  const at = (step: number): { x: number; y: number } => {
+    const x = here + (step / half) * reach;
+    return { x, y: loss(x) };
+  };
+  const curve = Array.from({ length: 2 * half + 1 }, (_, step) => at(step - half));
+  const height = loss(here);
+  const along = (dx: number): { x: number; y: number } => ({
+    x: here + dx * reach,
+    y: height + dx * reach * slope,
+  });
+  const format = (x: number): string => formatNumber(x, 2);
+  const drawing = plot({
+    document,
+    className: 'loss-plot',
+    width: 608,
+    height: 240,
+    marginLeft: 56,
+    marginRight: 24,
+    marginBottom: 36,
+    ariaLabel: `the loss along logit ${i}, and a line of slope ${formatNumber(slope)} at ${formatNumber(here)}`,
+    x: { domain: [here - reach, here + reach] },
+    y: { nice: true },
+    marks: [
+      axisX({ ticks: 7, tickFormat: format, label: `z${subscript(i)} →`, tickSize: 4 }),
+      axisY({ ticks: 5, tickFormat: format, label: '↑ loss L', tickSize: 4 }),
+      ruleX([here], { stroke: 'var(--q-logit)', strokeDasharray: '2 3' }),
+      line(curve, { x: 'x', y: 'y', stroke: 'currentColor', strokeWidth: 1.75 }),
+      line([along(-0.5), along(0.5)], {
+        x: 'x',
+        y: 'y',
+        stroke: 'var(--q-grad)',
+        strokeWidth: 2.5,
+        strokeDasharray: '7 3',
+      }),
+      dot([{ x: here, y: height }], { x: 'x', y: 'y', r: 4.5, fill: 'var(--q-logit)' }),
+    ],
+  });
+  drawing.setAttribute('role', 'img');
+  for (const style of drawing.querySelectorAll('style')) style.remove(); // widgets.css has these rules
+  return element(
+    document,
+    'figure',
+    { class: 'loss-curve' },
+    element(
+      document,
+      'figcaption',
+      {},
+      'The loss along ',
+      formula(document, `[logit z_{${i}}]`),
+      `, and at your number a line of slope ${formatNumber(slope)}, the formula’s entry `,
+      formula(document, `[grad ∂L ∕ ∂z_{${i}}]`),
+      slip === 'none' ? ': the tangent' : ': with the slip, not the tangent',
+    ),
+    drawing,
+    element(
+      document,
+      'details',
+      {},
+      element(document, 'summary', {}, 'The curve as a table'),
+      table(document, i, [-1, -0.5, -0.25, 0, 0.25, 0.5, 1], at, along),
+    ),
+  );
+}
+
+function table(
+  document: Document,
+  i: number,
+  steps: readonly number[],
+  at: (step: number) => { x: number; y: number },
+  along: (dx: number) => { y: number },
+): HTMLElement {
+  const row = (name: 'th' | 'td', texts: readonly string[]): HTMLElement =>
+    element(
+      document,
+      'tr',
+      {},
+      ...texts.map((text) => element(document, name, name === 'th' ? { scope: 'col' } : {}, text)),
+    );
+  return element(
+    document,
+    'table',
+    { class: 'number' },
+    element(document, 'thead', {}, row('th', [`z${subscript(i)}`, 'loss', 'line'])),
+    element(
+      document,
+      'tbody',
+      {},
+      ...steps.map((step) => {
+        const { x, y } = at(step * half);
+        return row(
+          'td',
+          [x, y, along(step).y].map((value) => formatNumber(value)),
+        );
+      }),
+    ),
+  );
+}
+
+function subscript(k: number): string {
+  return String(k).replace(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'.charAt(Number(digit)));
+}
