@@ -1,0 +1,14 @@
+import type { Claim, Program } from '../check/program.ts';
+
+/** A step that is checked at the reader's numbers. */
+export interface LiveClaims {
+  readonly relation: string;
+  readonly claims: readonly Claim<number>[];
+}
+
+/** What a page carries so that its steps can be checked again: plain JSON. */
+export interface PageChecks {
+  readonly program: Program;
+  /** By the number of the formula; null for a step that makes no claim about numbers. */
+  readonly formulas: Readonly<Record<number, readonly (LiveClaims | null)[]>>;
+}

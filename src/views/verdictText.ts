@@ -1,0 +1,130 @@
+import type { LiveStep } from '../check/live.ts';
+import type { StepVerdict, VerdictName } from '../check/verdict.ts';
+import { formatNumber } from './format.ts';
+
+/** The sign of each verdict. */
+export const MARKS: Readonly<Record<VerdictName, string>> = {
+  holds: '✓',
+  definition: ':=',
+  refuted: '✗',
+  malformed: '!',
+  undecided: '?',
+  unchecked: '○',
+};
+
+/** What a live check says, in three words. */
+export const HERE: Readonly<Record<LiveStep['status'], string>> = {
+  holds: 'holds here',
+  fails: 'fails here',
+  silent: 'says nothing here',
+};
+
+/** What the build found of a step, as a sentence without its full stop. */
+export function verdictText(verdict: StepVerdict): string {
+  switch (verdict.verdict) {
+    case 'holds':
+      return verdict.evidence.map(({ points }) => `agrees at ${points} random points`).join('; ');
+    case 'definition':
+      return 'introduces a symbol; nothing to check';
+    case 'refuted':
+      return verdict.why === 'shape' ? 'the two sides have different shapes' : 'does not hold';
+    case 'undecided':
+    case 'unchecked':
+      return verdict.reason;
+    case 'malformed':
+      return verdict.error.message;
+  }
+}
+
+/** A small number such as a residual: `7.8×10⁻¹¹`, or 0. */
+export function smallText(x: number): string {
+  return x === 0 ? '0' : formatNumber(x, 2);
+}
+
+/** `i = 1, j = 2`. */
+export function indicesText(indices: Readonly<Record<string, number>>): string {
+  return Object.entries(indices)
+    .map(([name, value]) => `${name} = ${value}`)
+    .join(', ');
+}
+
+/** `with i = 1, j = 2: 0.2140 ≠ −0.1750`; two numbers that print alike get more digits. */
+export function sidesText({ indices, left, right }: LiveStep, sign: string): string {
+  const at = indicesText(indices);
+  const [a, b] = told(left, right);
+  return `${at === '' ? '' : `with ${at}: `}${a} ${sign} ${b}`;
+}
+
+/** What the evidence says of the reader's numbers, as a sentence. */
+export function hereText(live: LiveStep, relation: string): string {
+  return `At your numbers ${sidesText(live, live.status === 'fails' ? negated(relation) : relation)}: ${HERE[live.status]}.`;
+}
+
+/** What stands beside a step's mark: nothing while it holds, else what is amiss. */
+export function slipText(live: LiveStep, relation: string): string {
+  if (live.status === 'holds') return '';
+  return live.status === 'fails'
+    ? `${HERE.fails}: ${sidesText(live, negated(relation))}`
+    : HERE.silent;
+}
+
+/** Both numbers, with the digits it takes to tell them apart. */
+function told(a: number, b: number): [string, string] {
+  const [short, other] = [formatNumber(a), formatNumber(b)];
+  if (short !== other || a === b) return [short, other];
+  const long = (x: number): string => formatNumber(x, 12);
+  return long(a) === long(b) ? [short, other] : [long(a), long(b)];
+}
+
+/** A step as the line above a derivation needs it. */
+export interface ToldStep {
+  readonly relation: string;
+  readonly live: LiveStep;
+}
+
+/**
+ * The line above a derivation: the value that every line has at the entry under study, or which
+ * step doesn't hold or says nothing.
+ */
+export function leadText(steps: readonly ToldStep[]): string {
+  const failing = steps.findIndex(({ live }) => live.status === 'fails');
+  const failed = steps[failing];
+  if (failed) {
+    const number = steps.length > 1 ? `step ${failing + 1} fails ` : '';
+    return `at your numbers ${number}${sidesText(failed.live, negated(failed.relation))}`;
+  }
+  const silent = steps.find(({ live }) => live.status === 'silent');
+  if (silent) return `at your numbers ${silenceText(silent.live)}`;
+  const [first] = steps;
+  if (!first) return '';
+  const at = indicesText(first.live.indices);
+  const where = at === '' ? 'here' : `at ${at}`;
+  if (steps.every(({ relation }) => relation === '=')) {
+    const lines = steps.length === 1 ? 'both sides equal' : 'every line equals';
+    return `${where} ${lines} ${formatNumber(first.live.left)}`;
+  }
+  const values = steps.map(({ relation, live }) => `${relation} ${formatNumber(live.right)}`);
+  return `${where}: ${[formatNumber(first.live.left), ...values].join(' ')}`;
+}
+
+/** Why a step says nothing. */
+export function silenceText({ why }: LiveStep): string {
+  return why === 'drowned'
+    ? 'this says nothing: the difference is lost in rounding'
+    : 'this says nothing: a side is too large for the machine';
+}
+
+const NEGATED: Readonly<Record<string, string>> = {
+  '=': '≠',
+  '≤': '>',
+  '≥': '<',
+  '<': '≥',
+  '>': '≤',
+  '≠': '=',
+  '≈': '≉',
+  '∈': '∉',
+};
+
+function negated(relation: string): string {
+  return NEGATED[relation] ?? '≠';
+}

@@ -1,0 +1,75 @@
+import type { LiveClaims } from '../views/checks.ts';
+import { mark, textOf, write } from '../views/update.ts';
+import { hereText, leadText, slipText, type ToldStep } from '../views/verdictText.ts';
+import { LiveElement } from './liveElement.ts';
+import { checkHere, checks } from './pageChecks.ts';
+import { pageStore } from './pageStore.ts';
+import { whenNear } from './whenNear.ts';
+
+/** A step's parts that change with the reader's numbers. */
+interface Row {
+  readonly element: Element;
+  /** In the evidence, and beside the mark where something is amiss. */
+  readonly here: Text | undefined;
+  readonly slip: Text | undefined;
+  readonly claims: LiveClaims;
+}
+
+/**
+ * A derivation whose steps are checked at the reader's numbers while it is on screen. Its markup
+ * comes from the build; this writes the line above it and the state of each step.
+ */
+export class CheckedDerivation extends LiveElement {
+  #rows: Row[] = [];
+  #lead: Text | undefined;
+
+  protected start(signal: AbortSignal): void {
+    const steps = checks?.formulas[Number(this.dataset['formula'])] ?? [];
+    this.#rows = [...this.querySelectorAll('[data-step]')].flatMap((element): Row[] => {
+      const claims = steps[Number(element.getAttribute('data-step'))];
+      return claims
+        ? [
+            {
+              element,
+              here: textIn(element, '[data-told]'),
+              slip: textIn(element, '.slip'),
+              claims,
+            },
+          ]
+        : [];
+    });
+    this.#lead = textIn(this, '[data-lead]');
+    if (this.#rows.length > 0) whenNear(this, () => this.#update(), signal);
+    this.addEventListener('toggle', toggled, { capture: true, signal });
+  }
+
+  #update(): void {
+    const told: ToldStep[] = [];
+    for (const { element, here, slip, claims } of this.#rows) {
+      const live = checkHere(claims);
+      if (!live) return;
+      told.push({ relation: claims.relation, live });
+      mark(element, 'data-here', live.status);
+      write(here, hereText(live, claims.relation));
+      write(slip, slipText(live, claims.relation));
+    }
+    write(this.#lead, leadText(told));
+  }
+}
+
+function textIn(root: Element, selector: string): Text | undefined {
+  const found = root.querySelector(selector);
+  return found ? textOf(found) : undefined;
+}
+
+/** An opened piece of evidence is part of the link. */
+function toggled(event: Event): void {
+  const details = event.target;
+  if (!(details instanceof HTMLDetailsElement)) return;
+  const anchor = details.closest('[data-step]')?.id ?? null;
+  const { open } = pageStore.get();
+  if (details.open) pageStore.set({ open: anchor });
+  else if (open === anchor) pageStore.set({ open: null });
+}
+
+customElements.define('checked-derivation', CheckedDerivation);
