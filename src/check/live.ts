@@ -43,17 +43,27 @@ export class LiveChecker {
     const all = claims.map((claim) => this.#claim(claim, entry));
     const [first] = all;
     if (!first) throw new Error('a step makes at least one claim');
-    return all.find(({ status }) => status === 'fails') ?? all.find(({ status }) => status === 'silent') ?? first;
+    return (
+      all.find(({ status }) => status === 'fails') ??
+      all.find(({ status }) => status === 'silent') ??
+      first
+    );
   }
 
   #claim(claim: Claim<number>, entry: Entry): LiveStep {
     const pairs = this.#evaluator(claim)();
     const { differs, informative } = weigh(claim, pairs, 'wide');
     const shown = differs ?? studied(pairs, entry);
-    const sides = { indices: shown?.indices ?? {}, left: shown?.left.v ?? NaN, right: shown?.right.v ?? NaN };
+    const sides = {
+      indices: shown?.indices ?? {},
+      left: shown?.left.v ?? NaN,
+      right: shown?.right.v ?? NaN,
+    };
     if (differs) return { status: 'fails', ...sides, why: null };
     if (informative) return { status: 'holds', ...sides, why: null };
-    const finite = pairs.every(({ left, right }) => Number.isFinite(left.v) && Number.isFinite(right.v));
+    const finite = pairs.every(
+      ({ left, right }) => Number.isFinite(left.v) && Number.isFinite(right.v),
+    );
     return { status: 'silent', ...sides, why: finite ? 'drowned' : 'not finite' };
   }
 

@@ -208,9 +208,14 @@ export class Machine<T> {
     }, value);
   }
 
-  #derivative(node: GraphNode & { readonly op: 'derivative' }, seeds: readonly Seed[]): Thunk<Value> {
+  #derivative(
+    node: GraphNode & { readonly op: 'derivative' },
+    seeds: readonly Seed[],
+  ): Thunk<Value> {
     const letters = node.at.map((_, k) => `∂${seeds.length} ${k}`);
-    const body = this.#compile(node.a, [...seeds, { symbol: node.symbol, letters }]) as Thunk<Dual<Value>>;
+    const body = this.#compile(node.a, [...seeds, { symbol: node.symbol, letters }]) as Thunk<
+      Dual<Value>
+    >;
     const places = node.at.map((place) => this.#position(place));
     return this.#withLetters(letters, places, () => body().du);
   }
@@ -240,7 +245,8 @@ export class Machine<T> {
     if (node.op === 'entry' && !(node.symbol in this.#program.definitions)) return thunk;
     const names = new Set(this.#dependences.letters(id));
     for (const seed of seeds) {
-      if (this.#dependences.dependsOn(id, seed.symbol)) for (const name of seed.letters) names.add(name);
+      if (this.#dependences.dependsOn(id, seed.symbol))
+        for (const name of seed.letters) names.add(name);
     }
     if (names.size > MAX_KEPT_LETTERS) return thunk;
     const letters = [...names].map((name) => this.#letter(name));

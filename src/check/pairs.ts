@@ -21,7 +21,8 @@ export function pairsOf(claim: Claim<number>, machine: Machine<Bounded>): () => 
   return () => {
     const pairs: Pair[] = [];
     for (const indices of assignments(claim.free, machine)) {
-      if (admits()) pairs.push({ indices, left: left(), right: right(), within: within?.() ?? null });
+      if (admits())
+        pairs.push({ indices, left: left(), right: right(), within: within?.() ?? null });
     }
     return pairs;
   };
@@ -33,7 +34,10 @@ export function weigh(
   pairs: readonly Pair[],
   family: Family,
 ): { differs: Pair | null; informative: boolean; residual: number; tolerance: number } {
-  const scale = pairs.reduce((most, { left, right }) => Math.max(most, Math.abs(left.v), Math.abs(right.v)), 0);
+  const scale = pairs.reduce(
+    (most, { left, right }) => Math.max(most, Math.abs(left.v), Math.abs(right.v)),
+    0,
+  );
   let informative = pairs.length > 0;
   let [residual, tolerance] = [0, 0];
   for (const pair of pairs) {

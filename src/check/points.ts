@@ -109,7 +109,9 @@ function drawProbabilities(
   for (let row = 0; row * width < count; row++) {
     const soft = !oneHot && (turn + row) % 2 === 0;
     const label = (Math.floor(turn / 2) + row) % width;
-    const weights = Array.from({ length: width }, () => (family === 'boundary' ? 1 : 1 + Math.floor(20 * random())));
+    const weights = Array.from({ length: width }, () =>
+      family === 'boundary' ? 1 : 1 + Math.floor(20 * random()),
+    );
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     for (let k = 0; k < width; k++) {
       values[row * width + k] = soft ? (weights[k] ?? 0) / total : Number(k === label);

@@ -53,14 +53,19 @@ function valuesOf(
     case 'bias':
       return new Float64Array(count);
     default:
-      return variable.kind === 'probability' ? evenly(count, lengths.at(-1) ?? 1) : fixedReals(count, variable.range);
+      return variable.kind === 'probability'
+        ? evenly(count, lengths.at(-1) ?? 1)
+        : fixedReals(count, variable.range);
   }
 }
 
 /** The reader's row first; each further row is the one before it, moved on by one place. */
 function cycled(count: number, row: readonly number[]): Float64Array {
   const width = row.length;
-  return Float64Array.from({ length: count }, (_, k) => row[((k % width) + Math.floor(k / width)) % width] ?? 0);
+  return Float64Array.from(
+    { length: count },
+    (_, k) => row[((k % width) + Math.floor(k / width)) % width] ?? 0,
+  );
 }
 
 function evenly(count: number, width: number): Float64Array {
@@ -73,7 +78,10 @@ function fixedReals(count: number, [from, to]: readonly [number, number]): Float
 }
 
 function fixedFeatures(): Float64Array {
-  return Float64Array.from(fixedReals(SAMPLES * FEATURES, [-1, 1]), (x) => Math.round(8 * x) / 8 || 0.5);
+  return Float64Array.from(
+    fixedReals(SAMPLES * FEATURES, [-1, 1]),
+    (x) => Math.round(8 * x) / 8 || 0.5,
+  );
 }
 
 /** W with W x = z for the first sample x: fixed weights, moved along x as far as it takes. */
@@ -84,7 +92,8 @@ function weightsFor(logits: readonly number[], features: Float64Array): Float64A
   for (const [c, logit] of logits.entries()) {
     const row = weights.subarray(c * FEATURES, (c + 1) * FEATURES);
     const score = row.reduce((sum, weight, m) => sum + weight * (x[m] ?? 0), 0);
-    for (let m = 0; m < FEATURES; m++) row[m] = (row[m] ?? 0) + ((logit - score) / norm) * (x[m] ?? 0);
+    for (let m = 0; m < FEATURES; m++)
+      row[m] = (row[m] ?? 0) + ((logit - score) / norm) * (x[m] ?? 0);
   }
   return weights;
 }

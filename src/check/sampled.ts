@@ -46,7 +46,11 @@ export function checkSampled(claim: Claim<number>, program: Program, seed: numbe
       const pairs = evaluate();
       const found = weigh(claim, pairs, family);
       if (found.differs) {
-        return { verdict: 'refuted', why: 'numbers', counterexample: counterexample(found.differs, point) };
+        return {
+          verdict: 'refuted',
+          why: 'numbers',
+          counterexample: counterexample(found.differs, point),
+        };
       }
       if (!found.informative) silent += 1;
       else {
@@ -68,7 +72,9 @@ export function checkSampled(claim: Claim<number>, program: Program, seed: numbe
 
 /** The family of each point in a model. */
 function families(claim: Claim<number>): Family[] {
-  const list = Array.from({ length: POINTS_PER_MODEL }, (_, k): Family => (k % WIDE_EVERY === WIDE_EVERY - 1 ? 'wide' : 'core'));
+  const list = Array.from({ length: POINTS_PER_MODEL }, (_, k): Family =>
+    k % WIDE_EVERY === WIDE_EVERY - 1 ? 'wide' : 'core',
+  );
   if (claim.relation === '=') return list;
   return [...Array.from({ length: BOUNDARY_PER_MODEL }, (): Family => 'boundary'), ...list];
 }
@@ -97,12 +103,18 @@ function neededVariables(
 ): Record<string, Variable> {
   const nodes = [claim.left, claim.right, ...(claim.within === null ? [] : [claim.within])];
   const needed = new Set(nodes.flatMap((node) => [...dependences.symbols(node)]));
-  const variables = Object.entries(program.variables).filter(([name]) => needed.has(name) && !(name in program.definitions));
+  const variables = Object.entries(program.variables).filter(
+    ([name]) => needed.has(name) && !(name in program.definitions),
+  );
   return Object.fromEntries(variables);
 }
 
 /** The variable of a derivative whose body doesn't contain it, or null. */
-function vanishingDerivative(claim: Claim<number>, program: Program, dependences: Dependences): string | null {
+function vanishingDerivative(
+  claim: Claim<number>,
+  program: Program,
+  dependences: Dependences,
+): string | null {
   const seen = new Set<number>();
   const visit = (id: number): string | null => {
     if (seen.has(id)) return null;

@@ -10,22 +10,25 @@ export interface Counterexample {
 }
 
 /** What speaks for a step. */
-export type Evidence =
-  | {
-      readonly method: 'sampled';
-      readonly points: number;
-      /** By how much the relation is broken at most, relative to their size. */
-      readonly residual: number;
-      /** The largest difference that rounding could make, relative in the same way. */
-      readonly tolerance: number;
-      readonly seed: number;
-    };
+export interface Evidence {
+  readonly method: 'sampled';
+  readonly points: number;
+  /** By how much the relation is broken at most, relative to their size. */
+  readonly residual: number;
+  /** The largest difference that rounding could make, relative in the same way. */
+  readonly tolerance: number;
+  readonly seed: number;
+}
 
 /** What was found of one step. A step that is wrong is a value, not an exception. */
 export type StepVerdict =
   | { readonly verdict: 'holds'; readonly evidence: readonly Evidence[] }
   | { readonly verdict: 'definition' }
-  | { readonly verdict: 'refuted'; readonly why: 'numbers' | 'shape'; readonly counterexample: Counterexample }
+  | {
+      readonly verdict: 'refuted';
+      readonly why: 'numbers' | 'shape';
+      readonly counterexample: Counterexample;
+    }
   | { readonly verdict: 'malformed'; readonly error: SourceError }
   | { readonly verdict: 'undecided'; readonly reason: string }
   | { readonly verdict: 'unchecked'; readonly reason: string };
@@ -41,7 +44,14 @@ export interface SourceError {
 }
 
 /** The six verdicts, the worst first. */
-export const VERDICTS = ['malformed', 'refuted', 'undecided', 'unchecked', 'holds', 'definition'] as const;
+export const VERDICTS = [
+  'malformed',
+  'refuted',
+  'undecided',
+  'unchecked',
+  'holds',
+  'definition',
+] as const;
 
 /** The name of a verdict. */
 export type VerdictName = (typeof VERDICTS)[number];

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { VERDICTS } from '../check/verdict.ts';
+import type { VERDICTS } from '../check/verdict.ts';
 import { contentFiles, loadNotations } from '../notebook/files.ts';
 import { isInOrder } from '../notebook/corrections.ts';
 import type { Notebook } from '../notebook/model.ts';
@@ -39,7 +39,10 @@ async function main(): Promise<number> {
     return 0;
   }
   const notations = await loadNotations(CONTENT);
-  const paths = options.files.length > 0 ? options.files.map((file) => resolve(CALLED_FROM, file)) : await contentFiles(CONTENT);
+  const paths =
+    options.files.length > 0
+      ? options.files.map((file) => resolve(CALLED_FROM, file))
+      : await contentFiles(CONTENT);
   const files: { notebook: Notebook; source: string }[] = [];
   for (const path of paths) {
     const source = await readFile(path, 'utf8').catch(() => null);
@@ -50,12 +53,16 @@ async function main(): Promise<number> {
     files.push({ notebook: readNotebook(relative(CALLED_FROM, path), source, notations), source });
   }
   const report = reportOf(files, Math.round(performance.now() - started) / 1000);
-  const complaints = files.flatMap(({ notebook, source }) => complaintsOf(notebook, source).map((c) => formatComplaint(c, source)));
+  const complaints = files.flatMap(({ notebook, source }) =>
+    complaintsOf(notebook, source).map((c) => formatComplaint(c, source)),
+  );
   if (options.json) console.log(JSON.stringify(report, null, 2));
   else {
     for (const { notebook } of files) console.log(table(notebook));
     const { seconds, ...counts } = report.summary;
-    const said = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [`${count} ${name}`] : []));
+    const said = Object.entries(counts).flatMap(([name, count]) =>
+      count > 0 ? [`${count} ${name}`] : [],
+    );
     console.log(`${said.join(', ') || 'nothing to check'} (${seconds} s)`);
   }
   for (const complaint of complaints) console.error(`\n${complaint}`);
@@ -66,7 +73,10 @@ function readOptions(): { json: boolean; help: boolean; files: string[] } | stri
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     });
     return { json: values.json, help: values.help, files: positionals };
   } catch (error) {
@@ -77,9 +87,13 @@ function readOptions(): { json: boolean; help: boolean; files: string[] } | stri
 /** A line a step: its place, verdict and formula. */
 function table(notebook: Notebook): string {
   const rows = judged(notebook).flatMap((formula) => {
-    const note = formula.correction?.side === 'printed' && isInOrder(formula) ? '  (as printed; corrected below)' : '';
+    const note =
+      formula.correction?.side === 'printed' && isInOrder(formula)
+        ? '  (as printed; corrected below)'
+        : '';
     const head = `${notebook.file}:${formula.line} ${formula.anchor ?? ''}`;
-    if (formula.steps.length === 0) return [`${head}  ${MARKS[formula.verdict]} ${formula.verdict}${note}`];
+    if (formula.steps.length === 0)
+      return [`${head}  ${MARKS[formula.verdict]} ${formula.verdict}${note}`];
     return formula.steps.map((step, k) => {
       const tex = formula.tex.slice(step.relationRange.start, step.right.end).replace(/\s+/g, ' ');
       const shown = tex.length > 60 ? `${tex.slice(0, 59)}…` : tex;

@@ -10,7 +10,9 @@ export function typesetCell({ tex, spans }: Cell): string {
 /** A formula in the line as HTML; one that claims something can be linked to. */
 export function typesetInline({ tex, spans, anchor, verdict }: PageFormula): string {
   const html = typeset(tex, { display: false, spans: coloured(spans), trusted: true });
-  return anchor === null ? html : `<span class="inline-claim" id="${anchor}" data-verdict="${verdict}">${html}</span>`;
+  return anchor === null
+    ? html
+    : `<span class="inline-claim" id="${anchor}" data-verdict="${verdict}">${html}</span>`;
 }
 
 function coloured(spans: Cell['spans']): { start: number; end: number; className: string }[] {

@@ -13,25 +13,38 @@ import { span, type Expression } from './tree.ts';
  */
 export function defineSymbol(left: Expression, right: Expression, table: SymbolTable): Definition {
   if (left.kind !== 'entry' && left.kind !== 'apply') {
-    throw new ExpressionError('unsupported', 'a definition has its symbol alone on the left', left.range);
+    throw new ExpressionError(
+      'unsupported',
+      'a definition has its symbol alone on the left',
+      left.range,
+    );
   }
   const symbol = table.symbols.get(left.symbol);
   if (!symbol) throw new ExpressionError('undefined', `${left.symbol} is not declared`, left.range);
   const lowering = new Lowering(table);
   const value = lowering.tensor(right);
-  const open = symbol.slots.filter((slot, k) => !left.at[k] && !slot.optional).map(({ size }) => size);
-  if (!sameShape(value.shape, open)) throw mismatch('define', open, value.shape, span(left.range, right.range));
+  const open = symbol.slots
+    .filter((slot, k) => !left.at[k] && !slot.optional)
+    .map(({ size }) => size);
+  if (!sameShape(value.shape, open))
+    throw mismatch('define', open, value.shape, span(left.range, right.range));
   const positions = symbol.slots.map((slot, k): string => {
     const index = left.at[k];
     if (!index) return slot.optional ? SAMPLE_AT_HAND : `${k}`;
     if (index.kind !== 'letter') {
-      throw new ExpressionError('unsupported', 'a definition needs letters for indices', index.range);
+      throw new ExpressionError(
+        'unsupported',
+        'a definition needs letters for indices',
+        index.range,
+      );
     }
     lowering.constrain(index.name, slot.size, index.range);
     return index.name;
   });
   const free = lowering.finish(right.range);
-  const rest = positions.flatMap((name): Position[] => (/^\d+$/.test(name) ? [{ index: name }] : []));
+  const rest = positions.flatMap((name): Position[] =>
+    /^\d+$/.test(name) ? [{ index: name }] : [],
+  );
   const formals = left.kind === 'apply' ? formalsOf(left, symbol.parameters.length) : [];
   const body = withArguments(value.entry(rest), formals);
   const known = new Set(positions);
@@ -39,10 +52,18 @@ export function defineSymbol(left: Expression, right: Expression, table: SymbolT
   for (const name of free.keys()) {
     if (known.has(name)) continue;
     const what = name === SAMPLE_AT_HAND ? 'the sample at hand' : `the index ${name}`;
-    throw new ExpressionError('undefined', `the right side depends on ${what}, the left doesn't`, right.range);
+    throw new ExpressionError(
+      'undefined',
+      `the right side depends on ${what}, the left doesn't`,
+      right.range,
+    );
   }
   if (mentions(body, left.symbol, table, new Set())) {
-    throw new ExpressionError('cycle', `${left.symbol} is defined by itself`, span(left.range, right.range));
+    throw new ExpressionError(
+      'cycle',
+      `${left.symbol} is defined by itself`,
+      span(left.range, right.range),
+    );
   }
   return { symbol: left.symbol, positions, body };
 }
@@ -51,7 +72,11 @@ export function defineSymbol(left: Expression, right: Expression, table: SymbolT
 function formalsOf(left: Expression & { kind: 'apply' }, count: number): string[] {
   return left.arguments.slice(0, count).map((argument) => {
     if (argument.kind !== 'entry' || argument.at.some((index) => index !== null)) {
-      throw new ExpressionError('unsupported', 'a definition needs plain symbols for arguments', argument.range);
+      throw new ExpressionError(
+        'unsupported',
+        'a definition needs plain symbols for arguments',
+        argument.range,
+      );
     }
     return argument.symbol;
   });
@@ -100,4 +125,3 @@ function mentions(scalar: Scalar, symbol: string, table: SymbolTable, seen: Set<
   const parts = [...('a' in scalar ? [scalar.a] : []), ...('b' in scalar ? [scalar.b] : [])];
   return parts.some((part) => mentions(part, symbol, table, seen));
 }
-

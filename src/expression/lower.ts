@@ -3,7 +3,15 @@ import type { Condition, Position, Scalar } from './scalar.ts';
 import { literal, substitute } from './scalar.ts';
 import { fixedSize, sameShape, sameSize, showShape, showSize, type Size } from './size.ts';
 import type { SymbolDeclaration, SymbolTable } from './symbols.ts';
-import { entrywise, mapped, mismatch, product, scalarTensor, transpose, type Tensor } from './tensor.ts';
+import {
+  entrywise,
+  mapped,
+  mismatch,
+  product,
+  scalarTensor,
+  transpose,
+  type Tensor,
+} from './tensor.ts';
 import type { Expression, Index, IndexCondition, Range } from './tree.ts';
 
 /** The letter that an omitted sample index stands for: "the sample at hand". */
@@ -79,7 +87,12 @@ export class Lowering {
       case 'component': {
         const of = go(e.of);
         if (e.at.length > of.shape.length) {
-          throw new ExpressionError('shape', `${showShape(of.shape)} has no entry with ${e.at.length} indices`, e.range, [showShape(of.shape), `${e.at.length} indices`]);
+          throw new ExpressionError(
+            'shape',
+            `${showShape(of.shape)} has no entry with ${e.at.length} indices`,
+            e.range,
+            [showShape(of.shape), `${e.at.length} indices`],
+          );
         }
         const at = e.at.map((index, k) => this.#position(index, of.shape[k] ?? null, scope));
         return { shape: of.shape.slice(at.length), entry: (rest) => of.entry([...at, ...rest]) };
@@ -108,7 +121,10 @@ export class Lowering {
         return scalarTensor({ op: 'power', a: a.entry([]), b: b.entry([]) });
       }
       case 'indicator':
-        return scalarTensor({ op: 'indicator', where: e.conditions.map((c) => this.#condition(c, scope)) });
+        return scalarTensor({
+          op: 'indicator',
+          where: e.conditions.map((c) => this.#condition(c, scope)),
+        });
       case 'fold':
         return this.#fold(e, scope);
       case 'derivative':
@@ -121,7 +137,11 @@ export class Lowering {
     at: readonly (Index | null)[],
     range: Range,
     scope: ReadonlyMap<string, Cell>,
-    make: (at: readonly Position[]) => Scalar = (places) => ({ op: 'entry', symbol: symbol.name, at: places }),
+    make: (at: readonly Position[]) => Scalar = (places) => ({
+      op: 'entry',
+      symbol: symbol.name,
+      at: places,
+    }),
   ): Tensor {
     const open: Size[] = [];
     const places = symbol.slots.map((slot, k): Position | null => {
@@ -167,7 +187,9 @@ export class Lowering {
       op: 'inlined',
       symbol: e.symbol,
       a: substitute(definition.body, {
-        positions: new Map(definition.positions.map((name, k) => [name, places[k] ?? { literal: NaN }])),
+        positions: new Map(
+          definition.positions.map((name, k) => [name, places[k] ?? { literal: NaN }]),
+        ),
         arguments: values.map((value) => value.entry),
       }),
     }));
@@ -201,7 +223,12 @@ export class Lowering {
       entry: (at) => {
         const by = variable.entry(at.slice(of.shape.length));
         if (by.op !== 'entry') throw new Error('a variable is always an entry');
-        return { op: 'derivative', symbol: by.symbol, at: by.at, a: of.entry(at.slice(0, of.shape.length)) };
+        return {
+          op: 'derivative',
+          symbol: by.symbol,
+          at: by.at,
+          a: of.entry(at.slice(0, of.shape.length)),
+        };
       },
     };
   }
@@ -209,9 +236,15 @@ export class Lowering {
   #condition(c: IndexCondition, scope: ReadonlyMap<string, Cell>): Condition {
     // Letters that are compared run over the same axis.
     if (c.left.kind === 'letter' && c.right.kind === 'letter') {
-      merge(this.#cell(c.left.name, scope), this.#cell(c.right.name, scope), c.right.name, c.right.range);
+      merge(
+        this.#cell(c.left.name, scope),
+        this.#cell(c.right.name, scope),
+        c.right.name,
+        c.right.range,
+      );
     }
-    const end = c.left.kind === 'last' ? c.left.size : c.right.kind === 'last' ? c.right.size : null;
+    const end =
+      c.left.kind === 'last' ? c.left.size : c.right.kind === 'last' ? c.right.size : null;
     return {
       comparison: c.comparison,
       left: this.#position(c.left, end, scope),
@@ -225,7 +258,12 @@ export class Lowering {
         return { literal: index.value };
       case 'last':
         if (size && !sameSize(size, index.size)) {
-          throw new ExpressionError('shape', `${showSize(index.size)} is not an index of an axis of ${showSize(size)}`, index.range, [showSize(index.size), showSize(size)]);
+          throw new ExpressionError(
+            'shape',
+            `${showSize(index.size)} is not an index of an axis of ${showSize(size)}`,
+            index.range,
+            [showSize(index.size), showSize(size)],
+          );
         }
         return { last: index.size };
       case 'letter':
@@ -278,7 +316,11 @@ function merge(a: Cell, b: Cell, name: string, range: Range): void {
 
 function unranged(range: Range, name?: string): ExpressionError {
   const what = name === undefined ? 'the index of a sum' : `index ${name}`;
-  return new ExpressionError('unsupported', `what ${what} runs over can't be told from its use`, range);
+  return new ExpressionError(
+    'unsupported',
+    `what ${what} runs over can't be told from its use`,
+    range,
+  );
 }
 
 /** `0.25` as 25/100: exact in every algebra. */

@@ -3,9 +3,7 @@ import type { Size } from './size.ts';
 
 /** A place on an axis, counted from 1: an index variable, a number, or the axis' end. */
 export type Position =
-  | { readonly index: string }
-  | { readonly literal: number }
-  | { readonly last: Size };
+  { readonly index: string } | { readonly literal: number } | { readonly last: Size };
 
 /** A comparison of two places. */
 export interface Condition {
@@ -23,7 +21,11 @@ export type Scalar =
   | { readonly op: 'size'; readonly size: Size }
   | { readonly op: 'entry'; readonly symbol: string; readonly at: readonly Position[] }
   | { readonly op: 'argument'; readonly parameter: number; readonly at: readonly Position[] }
-  | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide' | 'power'; readonly a: Scalar; readonly b: Scalar }
+  | {
+      readonly op: 'add' | 'subtract' | 'multiply' | 'divide' | 'power';
+      readonly a: Scalar;
+      readonly b: Scalar;
+    }
   | { readonly op: 'negate' | Elementary; readonly a: Scalar }
   | {
       readonly op: Fold;

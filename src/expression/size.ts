@@ -28,7 +28,9 @@ export function sameSize(a: Size, b: Size): boolean {
 
 /** Whether two shapes agree axis by axis. */
 export function sameShape(a: Shape, b: Shape): boolean {
-  return a.length === b.length && a.every((size, k) => size === b[k] || sameSize(size, b[k] ?? size));
+  return (
+    a.length === b.length && a.every((size, k) => size === b[k] || sameSize(size, b[k] ?? size))
+  );
 }
 
 /** The length of the axis in a model, given the value of each size class. */

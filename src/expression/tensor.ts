@@ -18,12 +18,7 @@ export function scalarTensor(a: Scalar): Tensor {
 }
 
 /** `a` and `b` combined entry by entry; their shapes must be the same. */
-export function entrywise(
-  op: 'add' | 'subtract',
-  a: Tensor,
-  b: Tensor,
-  range: Range,
-): Tensor {
+export function entrywise(op: 'add' | 'subtract', a: Tensor, b: Tensor, range: Range): Tensor {
   if (!sameShape(a.shape, b.shape)) {
     throw mismatch(op === 'add' ? 'add' : 'subtract', a.shape, b.shape, range);
   }
@@ -46,7 +41,8 @@ export function transpose(a: Tensor, range: Range): Tensor {
   if (columns === undefined) {
     return { shape: [one, rows], entry: ([, j]) => a.entry(j ? [j] : []) };
   }
-  if (sameSize(rows, one)) return { shape: [columns], entry: ([i]) => a.entry([{ literal: 1 }, ...(i ? [i] : [])]) };
+  if (sameSize(rows, one))
+    return { shape: [columns], entry: ([i]) => a.entry([{ literal: 1 }, ...(i ? [i] : [])]) };
   return { shape: [columns, rows], entry: ([i, j]) => a.entry(i && j ? [j, i] : []) };
 }
 
@@ -55,7 +51,13 @@ export function transpose(a: Tensor, range: Range): Tensor {
  * rule of matrices, and with `dot` between two vectors their scalar product. `fresh` supplies an
  * unused letter to sum over.
  */
-export function product(a: Tensor, b: Tensor, dot: boolean, fresh: () => string, range: Range): Tensor {
+export function product(
+  a: Tensor,
+  b: Tensor,
+  dot: boolean,
+  fresh: () => string,
+  range: Range,
+): Tensor {
   if (a.shape.length === 0) return mapped(b, (entry) => times(a.entry([]), entry));
   if (b.shape.length === 0) return mapped(a, (entry) => times(entry, b.entry([])));
   const left = asMatrix(a, range);

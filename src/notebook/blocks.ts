@@ -47,7 +47,10 @@ export type Expectation = (typeof EXPECTATIONS)[number];
 const MARK = '￼';
 
 /** Prose as HTML around its formulas. `formulaOf` tells a math node's number. */
-export function proseParts(nodes: readonly RootContent[], formulaOf: (node: Node) => number | null): ProsePart[] {
+export function proseParts(
+  nodes: readonly RootContent[],
+  formulaOf: (node: Node) => number | null,
+): ProsePart[] {
   const formulas: number[] = [];
   const hast = toHast(
     { type: 'root', children: [...nodes] },

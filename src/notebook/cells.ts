@@ -17,7 +17,11 @@ export interface StepCells {
  * The cells of a step of the formula `tex`. Joined, the cells of all steps are the source but for
  * alignment marks, reasons and the environment around them.
  */
-export function cellsOf(tex: string, spans: readonly QuantitySpan[], step: Pick<PageStep, 'left' | 'relationRange' | 'end' | 'starts'>): StepCells {
+export function cellsOf(
+  tex: string,
+  spans: readonly QuantitySpan[],
+  step: Pick<PageStep, 'left' | 'relationRange' | 'end' | 'starts'>,
+): StepCells {
   return {
     left: step.starts ? cut(tex, spans, step.left.start, step.relationRange.start) : null,
     right: cut(tex, spans, step.relationRange.start, step.end),

@@ -66,16 +66,26 @@ function comparisons(
 ): { relation: Claim<Scalar>['relation']; right: Tensor }[] {
   if (!('kind' in step.right)) return memberships(left, step.right, range);
   const right = lowering.tensor(step.right);
-  if (!sameShape(left.shape, right.shape)) throw mismatch('compare', left.shape, right.shape, range);
+  if (!sameShape(left.shape, right.shape))
+    throw mismatch('compare', left.shape, right.shape, range);
   const relation = step.relation === ':=' ? '=' : step.relation;
   if (relation === '∈') throw new ExpressionError('unsupported', 'membership needs a set', range);
   return [{ relation, right }];
 }
 
-function memberships(left: Tensor, set: NamedSet, range: Range): { relation: Claim<Scalar>['relation']; right: Tensor }[] {
+function memberships(
+  left: Tensor,
+  set: NamedSet,
+  range: Range,
+): { relation: Claim<Scalar>['relation']; right: Tensor }[] {
   if (!sameShape(left.shape, set.shape)) {
     const shapes = [showShape(left.shape), showShape(set.shape)] as const;
-    throw new ExpressionError('shape', `${shapes[0]} is not an element of a set of ${shapes[1]}`, range, shapes);
+    throw new ExpressionError(
+      'shape',
+      `${shapes[0]} is not an element of a set of ${shapes[1]}`,
+      range,
+      shapes,
+    );
   }
   const bound = (value: number): Tensor => ({ shape: left.shape, entry: () => literal(value) });
   // That a value is real shows in its comparison with itself: it fails to be finite, or agrees.

@@ -4,7 +4,9 @@ import type { NotebookFormula } from './model.ts';
  * What is wrong with a formula of a correction, or null: the printed one must fail in just the way
  * that is announced, the corrected one must hold.
  */
-export function expectationFault(formula: NotebookFormula): { message: string; hint: string } | null {
+export function expectationFault(
+  formula: NotebookFormula,
+): { message: string; hint: string } | null {
   const { correction, verdict } = formula;
   if (!correction) return null;
   if (correction.side === 'corrected') {
@@ -13,14 +15,19 @@ export function expectationFault(formula: NotebookFormula): { message: string; h
   }
   const found = outcome(formula);
   if (found === correction.expect) return null;
-  return { message: `the printed formula was expected: ${correction.expect}, found: ${found}`, hint: 'say with expect= how it fails' };
+  return {
+    message: `the printed formula was expected: ${correction.expect}, found: ${found}`,
+    hint: 'say with expect= how it fails',
+  };
 }
 
 /** How a formula came out, in the words of `expect=`. */
 function outcome({ verdict, steps, error }: NotebookFormula): string {
   if (verdict === 'malformed') return error?.code ?? 'malformed';
   if (verdict !== 'refuted') return verdict;
-  const byShape = steps.some((step) => step.verdict.verdict === 'refuted' && step.verdict.why === 'shape');
+  const byShape = steps.some(
+    (step) => step.verdict.verdict === 'refuted' && step.verdict.why === 'shape',
+  );
   return byShape ? 'shape' : 'refuted';
 }
 

@@ -1,10 +1,16 @@
 import type { Claim, Variable } from '../check/program.ts';
 import { checkSampled } from '../check/sampled.ts';
-import { worstVerdict, type SourceError, type StepVerdict, type VerdictName } from '../check/verdict.ts';
+import {
+  worstVerdict,
+  type SourceError,
+  type StepVerdict,
+  type VerdictName,
+} from '../check/verdict.ts';
 import { defineSymbol } from '../expression/definition.ts';
 import { ExpressionError } from '../expression/errors.ts';
 import type { Scalar } from '../expression/scalar.ts';
-import { SymbolTable, type SymbolDeclaration } from '../expression/symbols.ts';
+import type { SymbolTable} from '../expression/symbols.ts';
+import { type SymbolDeclaration } from '../expression/symbols.ts';
 import type { Expression, Range } from '../expression/tree.ts';
 import { Cursor } from '../tex/cursor.ts';
 import { parseDisplay, type Chain, type Display, type Link } from '../tex/display.ts';
@@ -49,7 +55,14 @@ export interface CheckedFormula {
   readonly table: SymbolTable;
 }
 
-const NO_PRAGMAS: Pragmas = { id: null, guard: null, defines: null, within: null, goal: null, unchecked: null };
+const NO_PRAGMAS: Pragmas = {
+  id: null,
+  guard: null,
+  defines: null,
+  within: null,
+  goal: null,
+  unchecked: null,
+};
 
 /** Reads and checks one formula where names mean what `table` says. */
 export function checkFormula(
@@ -58,18 +71,36 @@ export function checkFormula(
   table: SymbolTable,
   pragmas: Pragmas = NO_PRAGMAS,
 ): CheckedFormula {
-  if (pragmas.unchecked !== null) return { verdict: 'unchecked', steps: [], error: null, spans: [], local: {}, table };
+  if (pragmas.unchecked !== null)
+    return { verdict: 'unchecked', steps: [], error: null, spans: [], local: {}, table };
   try {
     return checkReadable(tex, notation, table, pragmas);
   } catch (error) {
-    return { verdict: 'malformed', steps: [], error: sourceError(error), spans: [], local: {}, table };
+    return {
+      verdict: 'malformed',
+      steps: [],
+      error: sourceError(error),
+      spans: [],
+      local: {},
+      table,
+    };
   }
 }
 
-function checkReadable(tex: string, notation: Notation, table: SymbolTable, pragmas: Pragmas): CheckedFormula {
+function checkReadable(
+  tex: string,
+  notation: Notation,
+  table: SymbolTable,
+  pragmas: Pragmas,
+): CheckedFormula {
   const { display, table: bound } = parseDisplay(tex, table, bindLocally);
   if (display.chains.every(({ links }) => links.length === 0)) {
-    throw new TexError('missing', 'a formula without a relation', { start: 0, end: tex.length }, 'relate two sides, or say % unchecked: and why');
+    throw new TexError(
+      'missing',
+      'a formula without a relation',
+      { start: 0, end: tex.length },
+      'relate two sides, or say % unchecked: and why',
+    );
   }
   let meaning = inPlay(display, notation, bound);
   const conditions = readConditions(pragmas, meaning);
@@ -106,7 +137,10 @@ function bindLocally(table: SymbolTable, name: string, set: NamedSet): SymbolTab
     slots: set.shape.map((size) => ({ size, place: 'subscript', optional: false })),
     parameters: [],
     range: set.interval ? [set.interval.from, set.interval.to] : (outer?.range ?? [-2, 2]),
-    quantity: outer && outer.slots.filter(({ optional }) => !optional).length === set.shape.length ? outer.quantity : null,
+    quantity:
+      outer && outer.slots.filter(({ optional }) => !optional).length === set.shape.length
+        ? outer.quantity
+        : null,
     phrase: outer?.phrase ?? name,
   };
   return table.withBound(name, local);
@@ -134,8 +168,12 @@ function inPlay(display: Display, notation: Notation, table: SymbolTable): Symbo
 }
 
 function readConditions(pragmas: Pragmas, table: SymbolTable): Conditions {
-  const guard = pragmas.guard ? within(pragmas.guard.tex, () => parseGuard(pragmas.guard?.tex ?? '', table)) : null;
-  const bound = pragmas.within ? within(pragmas.within.tex, () => parseDisplay(pragmas.within?.tex ?? '', table, bindLocally)) : null;
+  const guard = pragmas.guard
+    ? within(pragmas.guard.tex, () => parseGuard(pragmas.guard?.tex ?? '', table))
+    : null;
+  const bound = pragmas.within
+    ? within(pragmas.within.tex, () => parseDisplay(pragmas.within?.tex ?? '', table, bindLocally))
+    : null;
   return {
     guard: guard?.conditions ?? [],
     oneHot: guard?.oneHot ?? [],
@@ -149,7 +187,12 @@ function within<T>(source: string, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof TexError)) throw error;
-    throw new TexError(error.code, `${error.message} in the pragma ${source}`, { start: 0, end: 0 }, error.hint);
+    throw new TexError(
+      error.code,
+      `${error.message} in the pragma ${source}`,
+      { start: 0, end: 0 },
+      error.hint,
+    );
   }
 }
 
@@ -157,16 +200,34 @@ function* neighbours(chain: Chain): Generator<[Link, Expression]> {
   let left: Expression | NamedSet = chain.first;
   for (const link of chain.links) {
     if (!('kind' in left)) {
-      throw new TexError('unexpected', 'a relation behind a set', link.relationRange, 'a membership ends a chain');
+      throw new TexError(
+        'unexpected',
+        'a relation behind a set',
+        link.relationRange,
+        'a membership ends a chain',
+      );
     }
     yield [link, left];
     left = link.right;
   }
 }
 
-function stepRanges(link: Link, left: Expression, starts: boolean): Omit<CheckedStep, 'verdict' | 'claims'> {
+function stepRanges(
+  link: Link,
+  left: Expression,
+  starts: boolean,
+): Omit<CheckedStep, 'verdict' | 'claims'> {
   const { relation, relationRange, row, reason, end } = link;
-  return { relation, left: left.range, relationRange, right: link.right.range, row, reason, starts, end };
+  return {
+    relation,
+    left: left.range,
+    relationRange,
+    right: link.right.range,
+    row,
+    reason,
+    starts,
+    end,
+  };
 }
 
 function expressionOf(link: Link): Expression {
@@ -180,7 +241,12 @@ function definesHere(link: Link, pragmas: Pragmas, left: Expression, table: Symb
   if (pragmas.defines) {
     const name = normalName(Cursor.over(pragmas.defines.tex), table);
     if (name !== named) {
-      throw new TexError('unexpected', `% defines: ${name}, but the left side is another`, left.range, 'the first relation defines, with its symbol on the left');
+      throw new TexError(
+        'unexpected',
+        `% defines: ${name}, but the left side is another`,
+        left.range,
+        'the first relation defines, with its symbol on the left',
+      );
     }
     if (link.relation !== '=' && link.relation !== ':=') {
       throw new TexError('unexpected', 'a definition needs = or :=', link.relationRange);
@@ -202,7 +268,12 @@ function checkStep(
       const reason = 'an approximation needs its bound: % within:';
       return { verdict: { verdict: 'undecided', reason }, claims: [] };
     }
-    const claims = claimsOf({ left, relation: link.relation, right: link.right }, display.sides, conditions, table);
+    const claims = claimsOf(
+      { left, relation: link.relation, right: link.right },
+      display.sides,
+      conditions,
+      table,
+    );
     const builder = programOf(table);
     const compiled = claims.map((claim) => builder.addClaim(claim));
     const seed = seedOf(tex.slice(left.range.start, link.right.range.end));
@@ -241,7 +312,12 @@ function checkGoal(pragmas: Pragmas, display: Display, table: SymbolTable): void
     throw new TexError('unexpected', '% goal: needs one relation', { start: 0, end: 0 });
   }
   if (sameFormula(goal.first, chain.first) && sameFormula(wanted, reached)) return;
-  throw new TexError('missing', 'the proof does not reach its goal', reached.range, `it should go from the left to the right side of ${tex}`);
+  throw new TexError(
+    'missing',
+    'the proof does not reach its goal',
+    reached.range,
+    `it should go from the left to the right side of ${tex}`,
+  );
 }
 
 /** Whether two formulas are the same tree, whatever brackets and spaces they are written with. */

@@ -9,7 +9,12 @@ const schema = z.strictObject({
   description: z.string().default(''),
   /** The document whose formulas the page shows. */
   document: z
-    .strictObject({ author: z.string(), title: z.string(), kind: z.string(), year: z.number().optional() })
+    .strictObject({
+      author: z.string(),
+      title: z.string(),
+      kind: z.string(),
+      year: z.number().optional(),
+    })
     .optional(),
 });
 

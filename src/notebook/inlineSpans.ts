@@ -13,7 +13,10 @@ export function inlineSpans(tex: string, table: SymbolTable): QuantitySpan[] {
     const cursor = Cursor.over(tex);
     const first = new Parser(cursor, table).expression(0);
     if (cursor.peek().kind !== 'end') return [];
-    const display = { chains: [{ first, links: [] }], sides: { ranges: [], quantified: [], conditions: [] } };
+    const display = {
+      chains: [{ first, links: [] }],
+      sides: { ranges: [], quantified: [], conditions: [] },
+    };
     return quantitySpans(display, table);
   } catch (error) {
     if (error instanceof TexError) return [];

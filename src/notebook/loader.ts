@@ -33,7 +33,9 @@ export function notebooks(folder: string): Loader {
       if (!context.watcher) return;
       context.watcher.add([content, ...CHECKER.map((layer) => join(root, 'src', layer))]);
       const onChange = (path: string): void => {
-        const ours = path.startsWith(content) || CHECKER.some((layer) => path.startsWith(join(root, 'src', layer)));
+        const ours =
+          path.startsWith(content) ||
+          CHECKER.some((layer) => path.startsWith(join(root, 'src', layer)));
         if (!ours) return;
         reload(context, root, folder).catch((error: unknown) => {
           context.logger.error(error instanceof Error ? error.message : String(error));
@@ -48,7 +50,9 @@ async function reload(context: LoaderContext, root: string, folder: string): Pro
   const { store, logger, watcher } = context;
   const content = join(root, 'content');
   const base = await digestOf([join(content, 'notations.yaml'), ...(await sources(root))]);
-  const paths = (await contentFiles(content)).filter((path) => path.startsWith(join(content, folder)));
+  const paths = (await contentFiles(content)).filter((path) =>
+    path.startsWith(join(content, folder)),
+  );
   const digests = new Map<string, string>();
   for (const path of paths) digests.set(path, `${base} ${await digestOf([path])}`);
   const stale = paths.filter((path) => store.get(idOf(path))?.digest !== digests.get(path));
@@ -64,7 +68,9 @@ async function reload(context: LoaderContext, root: string, folder: string): Pro
     const digest = own.length === 0 ? digests.get(path) : undefined;
     store.set({ id, data: { page, complaints: own }, ...(digest === undefined ? {} : { digest }) });
     const { displays, holds, definitions, corrections, unchecked } = page.summary;
-    logger.info(`${page.file}: ${displays} displays, ${holds} hold, ${definitions} definitions, ${corrections} corrected, ${unchecked} unchecked`);
+    logger.info(
+      `${page.file}: ${displays} displays, ${holds} hold, ${definitions} definitions, ${corrections} corrected, ${unchecked} unchecked`,
+    );
     for (const complaint of own) logger.error(complaint);
   }
 }
@@ -91,7 +97,9 @@ async function digestOf(paths: readonly string[]): Promise<string> {
 }
 
 async function verify(request: VerifyRequest): Promise<VerifiedFile[]> {
-  const worker = new Worker(join(request.root, 'src/notebook/verifyFiles.ts'), { workerData: request });
+  const worker = new Worker(join(request.root, 'src/notebook/verifyFiles.ts'), {
+    workerData: request,
+  });
   try {
     return await new Promise((resolve, reject) => {
       worker.once('message', (answer: { files: VerifiedFile[] } | { error: string }) => {

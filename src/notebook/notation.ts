@@ -2,7 +2,12 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { defineSymbol } from '../expression/definition.ts';
 import { namedSize, type Shape, type Size } from '../expression/size.ts';
-import { SymbolTable, type Definition, type Slot, type SymbolDeclaration } from '../expression/symbols.ts';
+import {
+  SymbolTable,
+  type Definition,
+  type Slot,
+  type SymbolDeclaration,
+} from '../expression/symbols.ts';
 import { Cursor } from '../tex/cursor.ts';
 import { parseDisplay } from '../tex/display.ts';
 import { normalName } from '../tex/names.ts';

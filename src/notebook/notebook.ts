@@ -5,7 +5,13 @@ import type { SymbolTable } from '../expression/symbols.ts';
 import { TexError } from '../tex/errors.ts';
 import { isIndexCondition } from '../tex/guard.ts';
 import { hasRelation } from '../tex/relations.ts';
-import { CORRECTION_KINDS, EXPECTATIONS, proseParts, type Block, type ProsePart } from './blocks.ts';
+import {
+  CORRECTION_KINDS,
+  EXPECTATIONS,
+  proseParts,
+  type Block,
+  type ProsePart,
+} from './blocks.ts';
 import { expectationFault } from './corrections.ts';
 import type { Fault } from './errors.ts';
 import { checkFormula, sourceError, type CheckedFormula } from './formula.ts';
@@ -21,7 +27,11 @@ import { readPragmas, type Pragmas } from './pragmas.ts';
 export const WIDGETS = ['distribution', 'jacobian', 'gradient'] as const;
 
 /** Reads and checks the Markdown file `file`. What is wrong with it is in the result. */
-export function readNotebook(file: string, source: string, notations: ReadonlyMap<string, Notation>): Notebook {
+export function readNotebook(
+  file: string,
+  source: string,
+  notations: ReadonlyMap<string, Notation>,
+): Notebook {
   return new NotebookReader(file, source, notations).read();
 }
 
@@ -56,12 +66,25 @@ class NotebookReader {
     this.#table = this.#notation?.table ?? null;
     if (!this.#notation) {
       const known = [...this.#notations.keys()].join(', ');
-      this.#fault('front-matter', `unknown notation ${front.notation}`, `the notations are ${known}`, 0, 3);
+      this.#fault(
+        'front-matter',
+        `unknown notation ${front.notation}`,
+        `the notations are ${known}`,
+        0,
+        3,
+      );
     }
     const blocks = this.#blocks(root.children.filter((node) => node.type !== 'yaml'));
     const table = this.#table ?? [...this.#notations.values()][0]?.table;
     if (!table) throw new Error('no notations');
-    return { file: this.#file, front, blocks, formulas: this.#formulas, table, faults: this.#faults };
+    return {
+      file: this.#file,
+      front,
+      blocks,
+      formulas: this.#formulas,
+      table,
+      faults: this.#faults,
+    };
   }
 
   #front(yaml: string | null): FrontMatter {
@@ -111,9 +134,19 @@ class NotebookReader {
   /** Displays and directives in quotes or lists would lose their place on the page. */
   #refuseNested(node: RootContent): void {
     for (const child of childrenOf(node)) {
-      if (child.type === 'math' || child.type === 'leafDirective' || child.type === 'containerDirective') {
+      if (
+        child.type === 'math' ||
+        child.type === 'leafDirective' ||
+        child.type === 'containerDirective'
+      ) {
         const [start, end] = extent(child);
-        this.#fault('layout', 'a display or directive inside a list or a quote', 'move it out', start, end);
+        this.#fault(
+          'layout',
+          'a display or directive inside a list or a quote',
+          'move it out',
+          start,
+          end,
+        );
       }
       this.#refuseNested(child);
     }
@@ -123,7 +156,13 @@ class NotebookReader {
     const [start, end] = extent(node);
     const name = node.attributes?.['name'] ?? '';
     if (node.name !== 'widget' || !WIDGETS.some((known) => known === name)) {
-      this.#fault('directive', `unknown directive ::${node.name}{name=${name}}`, `the widgets are ${WIDGETS.join(', ')}`, start, end);
+      this.#fault(
+        'directive',
+        `unknown directive ::${node.name}{name=${name}}`,
+        `the widgets are ${WIDGETS.join(', ')}`,
+        start,
+        end,
+      );
       return null;
     }
     return { kind: 'widget', name };
@@ -133,30 +172,63 @@ class NotebookReader {
     const [start] = extent(node);
     const end = start + 3 + node.name.length;
     const { title, id, ...rest } = node.attributes ?? {};
-    if (id && !this.#claimAnchor(id)) this.#fault('duplicate-id', `id ${id} is taken`, 'ids are unique in a file', start, end);
+    if (id && !this.#claimAnchor(id))
+      this.#fault('duplicate-id', `id ${id} is taken`, 'ids are unique in a file', start, end);
     if (node.name === 'correction') return this.#correction(node, id ?? null, rest);
     if (node.name !== 'claim' && node.name !== 'proof' && node.name !== 'aside') {
-      this.#fault('directive', `unknown directive :::${node.name}`, 'there are claim, proof, aside and correction', start, end);
+      this.#fault(
+        'directive',
+        `unknown directive :::${node.name}`,
+        'there are claim, proof, aside and correction',
+        start,
+        end,
+      );
       return null;
     }
-    if (title?.includes('$')) this.#fault('escape', 'a formula in a title', 'put it in the text below', start, end);
-    const blocks = this.#from(node.name === 'aside' ? 'ours' : this.#origin, () => this.#blocks(node.children));
-    return { kind: node.name, id: id ?? null, title: title ? [{ html: escapeHtml(title) }] : null, blocks };
+    if (title?.includes('$'))
+      this.#fault('escape', 'a formula in a title', 'put it in the text below', start, end);
+    const blocks = this.#from(node.name === 'aside' ? 'ours' : this.#origin, () =>
+      this.#blocks(node.children),
+    );
+    return {
+      kind: node.name,
+      id: id ?? null,
+      title: title ? [{ html: escapeHtml(title) }] : null,
+      blocks,
+    };
   }
 
-  #correction(node: ContainerDirective, id: string | null, attributes: Record<string, unknown>): Block | null {
+  #correction(
+    node: ContainerDirective,
+    id: string | null,
+    attributes: Record<string, unknown>,
+  ): Block | null {
     const [start] = extent(node);
     const end = start + ':::correction'.length;
     const kind = CORRECTION_KINDS.find((known) => known === attributes['kind']);
     const expect = EXPECTATIONS.find((known) => known === (attributes['expect'] ?? 'refuted'));
     if (id === null || !kind || !expect) {
-      this.#fault('correction', 'a correction needs #id, kind= and expect=', `kinds: ${CORRECTION_KINDS.join(', ')}; expectations: ${EXPECTATIONS.join(', ')}`, start, end);
+      this.#fault(
+        'correction',
+        'a correction needs #id, kind= and expect=',
+        `kinds: ${CORRECTION_KINDS.join(', ')}; expectations: ${EXPECTATIONS.join(', ')}`,
+        start,
+        end,
+      );
       return null;
     }
-    const displays = node.children.map((child) => this.#displayOf(child)).filter((found) => found !== null);
+    const displays = node.children
+      .map((child) => this.#displayOf(child))
+      .filter((found) => found !== null);
     const [first, second] = displays;
     if (!first || !second || displays.length !== 2) {
-      this.#fault('correction', `a correction with ${displays.length} displays`, 'it has two: as transcribed and as we read it', start, end);
+      this.#fault(
+        'correction',
+        `a correction with ${displays.length} displays`,
+        'it has two: as transcribed and as we read it',
+        start,
+        end,
+      );
       return null;
     }
     const origin = attributes['of'] === 'prose' ? 'prose' : this.#origin;
@@ -167,10 +239,25 @@ class NotebookReader {
     for (const number of [printed, corrected]) {
       const formula = this.#formulas[number];
       const fault = formula && expectationFault(formula);
-      if (fault) this.#fault('correction', fault.message, fault.hint, formula.offset, formula.offset + formula.tex.length);
+      if (fault)
+        this.#fault(
+          'correction',
+          fault.message,
+          fault.hint,
+          formula.offset,
+          formula.offset + formula.tex.length,
+        );
     }
     const prose = node.children.filter((child) => !this.#displayOf(child));
-    return { kind: 'correction', id, correction: kind, expect, printed, corrected, blocks: this.#blocks(prose) };
+    return {
+      kind: 'correction',
+      id,
+      correction: kind,
+      expect,
+      printed,
+      corrected,
+      blocks: this.#blocks(prose),
+    };
   }
 
   /** What `read` reads, with its displays said to be from `origin`. */
@@ -182,13 +269,23 @@ class NotebookReader {
     return result;
   }
 
-  #display(found: FoundFormula, correction: FormulaCorrection | null, anchor: string | null): number {
+  #display(
+    found: FoundFormula,
+    correction: FormulaCorrection | null,
+    anchor: string | null,
+  ): number {
     const { pragmas, faults } = readPragmas(found.tex, found.offset, this.#lines);
     this.#faults.push(...faults);
     this.#displays += 1;
     const wanted = anchor ?? pragmas.id ?? `eq-${this.#displays}`;
     if (!this.#claimAnchor(wanted)) {
-      this.#fault('duplicate-id', `id ${wanted} is taken`, 'ids are unique in a file', found.offset, found.offset + found.tex.length);
+      this.#fault(
+        'duplicate-id',
+        `id ${wanted} is taken`,
+        'ids are unique in a file',
+        found.offset,
+        found.offset + found.tex.length,
+      );
     }
     return this.#add(found, wanted, pragmas, correction);
   }
@@ -197,27 +294,56 @@ class NotebookReader {
     const table = this.#table;
     try {
       if (table && hasRelation(found.tex) && !isIndexCondition(found.tex, table)) {
-        const inline = this.#formulas.filter(({ display, anchor }) => !display && anchor !== null).length + 1;
+        const inline =
+          this.#formulas.filter(({ display, anchor }) => !display && anchor !== null).length + 1;
         return this.#add(found, `in-${inline}`, null, null);
       }
     } catch (error) {
       return this.#malformed(found, error);
     }
     const spans = table ? inlineSpans(found.tex, table) : [];
-    return this.#push(found, null, { verdict: 'definition', steps: [], error: null, spans, local: {} }, null, null);
+    return this.#push(
+      found,
+      null,
+      { verdict: 'definition', steps: [], error: null, spans, local: {} },
+      null,
+      null,
+    );
   }
 
   #malformed(found: FoundFormula, error: unknown): number {
     if (!(error instanceof TexError)) throw error;
-    return this.#push(found, null, { verdict: 'malformed', steps: [], error: sourceError(error), spans: [], local: {} }, null, null);
+    return this.#push(
+      found,
+      null,
+      { verdict: 'malformed', steps: [], error: sourceError(error), spans: [], local: {} },
+      null,
+      null,
+    );
   }
 
-  #add(found: FoundFormula, anchor: string, pragmas: Pragmas | null, correction: FormulaCorrection | null): number {
+  #add(
+    found: FoundFormula,
+    anchor: string,
+    pragmas: Pragmas | null,
+    correction: FormulaCorrection | null,
+  ): number {
     if (!this.#notation || !this.#table) {
-      const checked = { verdict: 'undecided', steps: [], error: null, spans: [], local: {} } as const;
+      const checked = {
+        verdict: 'undecided',
+        steps: [],
+        error: null,
+        spans: [],
+        local: {},
+      } as const;
       return this.#push(found, anchor, checked, null, correction);
     }
-    const { table, ...checked } = checkFormula(found.tex, this.#notation, this.#table, pragmas ?? undefined);
+    const { table, ...checked } = checkFormula(
+      found.tex,
+      this.#notation,
+      this.#table,
+      pragmas ?? undefined,
+    );
     // A formula as printed that is wrong must not give names a meaning.
     if (correction?.side !== 'printed') this.#table = table;
     return this.#push(found, anchor, checked, pragmas?.unchecked ?? null, correction);
@@ -233,7 +359,16 @@ class NotebookReader {
     const number = this.#formulas.length;
     const { line } = this.#lines.at(found.offset);
     const origin = found.display ? this.#origin : 'prose';
-    this.#formulas.push({ ...found, ...checked, number, anchor, line, unchecked, correction, origin });
+    this.#formulas.push({
+      ...found,
+      ...checked,
+      number,
+      anchor,
+      line,
+      unchecked,
+      correction,
+      origin,
+    });
     return number;
   }
 

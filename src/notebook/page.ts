@@ -32,13 +32,23 @@ export function pageOf(slug: string, notebook: Notebook): NotebookPage {
   const builder = programOf(notebook.table);
   const formulas = notebook.formulas.map((formula): PageFormula => ({
     ...formula,
-    steps: formula.steps.map((step): PageStep => ({ ...step, claims: step.claims.map((claim) => builder.addClaim(claim)) })),
+    steps: formula.steps.map((step): PageStep => ({
+      ...step,
+      claims: step.claims.map((claim) => builder.addClaim(claim)),
+    })),
   }));
   const { file, front, blocks } = notebook;
   // Names bound by ∀ are declared where they are bound: their claims bring them along.
   for (const formula of notebook.formulas) {
     for (const [name, variable] of Object.entries(formula.local)) builder.declare(name, variable);
   }
-  return { slug, file, front, blocks, formulas, program: builder.program, summary: summarize(notebook) };
+  return {
+    slug,
+    file,
+    front,
+    blocks,
+    formulas,
+    program: builder.program,
+    summary: summarize(notebook),
+  };
 }
-

@@ -26,7 +26,11 @@ const KEYS: Readonly<Record<string, keyof Pragmas>> = {
  * The pragmas of a display whose source starts at `offset` in the file, and the faults in them.
  * An unknown key is a fault: a misspelt pragma must not be silently a comment.
  */
-export function readPragmas(source: string, offset: number, lines: Lines): { pragmas: Pragmas; faults: Fault[] } {
+export function readPragmas(
+  source: string,
+  offset: number,
+  lines: Lines,
+): { pragmas: Pragmas; faults: Fault[] } {
   const found: Partial<Record<keyof Pragmas, { tex: string; offset: number }>> = {};
   const faults: Fault[] = [];
   for (const match of source.matchAll(/^[ \t]*%[ \t]*(.*)$/gm)) {
@@ -53,7 +57,12 @@ export function readPragmas(source: string, offset: number, lines: Lines): { pra
   };
   if (pragmas.id !== null && !/^[a-z][a-z0-9-]*$/i.test(pragmas.id)) {
     const at = found.id?.offset ?? offset;
-    faults.push({ code: 'pragma', message: `id ${pragmas.id}`, hint: 'ids are letters, digits and hyphens', ...lines.range(at, at + pragmas.id.length) });
+    faults.push({
+      code: 'pragma',
+      message: `id ${pragmas.id}`,
+      hint: 'ids are letters, digits and hyphens',
+      ...lines.range(at, at + pragmas.id.length),
+    });
   }
   return { pragmas, faults };
 }

@@ -1,4 +1,9 @@
-import { VERDICTS, type Counterexample, type StepVerdict, type VerdictName } from '../check/verdict.ts';
+import {
+  VERDICTS,
+  type Counterexample,
+  type StepVerdict,
+  type VerdictName,
+} from '../check/verdict.ts';
 import type { CorrectionKind } from './blocks.ts';
 import { isInOrder } from './corrections.ts';
 import type { Fault } from './errors.ts';
@@ -20,7 +25,13 @@ export interface EquationReport {
   readonly verdict: VerdictName;
   readonly correction?: 'printed' | 'corrected';
   readonly kind?: CorrectionKind;
-  readonly error?: { code: string; message: string; line: number; column: number; endColumn: number };
+  readonly error?: {
+    code: string;
+    message: string;
+    line: number;
+    column: number;
+    endColumn: number;
+  };
   readonly steps: readonly StepReport[];
 }
 
@@ -35,11 +46,16 @@ export interface StepReport {
 
 /** The formulas of a notebook that have a verdict of their own. */
 export function judged(notebook: Notebook): NotebookFormula[] {
-  return notebook.formulas.filter(({ anchor, verdict }) => anchor !== null || verdict === 'malformed');
+  return notebook.formulas.filter(
+    ({ anchor, verdict }) => anchor !== null || verdict === 'malformed',
+  );
 }
 
 /** The report on some notebooks; faults of the files themselves count as malformed equations. */
-export function reportOf(files: readonly { notebook: Notebook; source: string }[], seconds: number): Report {
+export function reportOf(
+  files: readonly { notebook: Notebook; source: string }[],
+  seconds: number,
+): Report {
   const equations = files.flatMap(({ notebook, source }) => {
     const lines = new Lines(source);
     return [
@@ -48,7 +64,11 @@ export function reportOf(files: readonly { notebook: Notebook; source: string }[
     ];
   });
   const counts = Object.fromEntries(
-    VERDICTS.map((name) => [name, equations.filter(({ verdict, correction }) => verdict === name && correction !== 'printed').length]),
+    VERDICTS.map((name) => [
+      name,
+      equations.filter(({ verdict, correction }) => verdict === name && correction !== 'printed')
+        .length,
+    ]),
   ) as Record<VerdictName, number>;
   const corrections = equations.filter(({ correction }) => correction === 'printed').length;
   return { equations, summary: { ...counts, corrections, seconds } };
@@ -64,26 +84,43 @@ function equationReport(file: string, formula: NotebookFormula, lines: Lines): E
     verdict,
     ...(correction ? { correction: correction.side, kind: correction.kind } : {}),
     ...(error
-      ? { error: { code: error.code, message: error.message, ...lines.range(offset + error.start, offset + error.end) } }
+      ? {
+          error: {
+            code: error.code,
+            message: error.message,
+            ...lines.range(offset + error.start, offset + error.end),
+          },
+        }
       : {}),
     steps: formula.steps.map((step) => ({
       tex: tex.slice(step.left.start, step.right.end),
       verdict: step.verdict.verdict,
-      ...(reasonOf(step.verdict, step.reason)),
+      ...reasonOf(step.verdict, step.reason),
       evidence: step.verdict.verdict === 'holds' ? step.verdict.evidence : [],
-      ...(step.verdict.verdict === 'refuted' ? { counterexample: step.verdict.counterexample } : {}),
+      ...(step.verdict.verdict === 'refuted'
+        ? { counterexample: step.verdict.counterexample }
+        : {}),
     })),
   };
 }
 
 function reasonOf(verdict: StepVerdict, given: string | null): { reason?: string } {
-  if (verdict.verdict === 'undecided' || verdict.verdict === 'unchecked') return { reason: verdict.reason };
+  if (verdict.verdict === 'undecided' || verdict.verdict === 'unchecked')
+    return { reason: verdict.reason };
   return given === null ? {} : { reason: given };
 }
 
 function faultReport(file: string, fault: Fault): EquationReport {
   const { code, message, line, column, endColumn } = fault;
-  return { file, id: `line-${line}`, line, tex: '', verdict: 'malformed', error: { code, message, line, column, endColumn }, steps: [] };
+  return {
+    file,
+    id: `line-${line}`,
+    line,
+    tex: '',
+    verdict: 'malformed',
+    error: { code, message, line, column, endColumn },
+    steps: [],
+  };
 }
 
 /** A complaint about a place in a file, ready to be printed. */
@@ -113,19 +150,40 @@ export function complaintsOf(notebook: Notebook, source: string): Complaint[] {
 
 function formulaComplaints(file: string, formula: NotebookFormula, lines: Lines): Complaint[] {
   const { error, offset } = formula;
-  const place = (start: number, end: number): Pick<Complaint, 'file' | 'line' | 'column' | 'endColumn'> => ({
+  const place = (
+    start: number,
+    end: number,
+  ): Pick<Complaint, 'file' | 'line' | 'column' | 'endColumn'> => ({
     file,
     ...lines.range(offset + start, offset + end),
   });
   if (error) {
-    return [{ ...place(error.start, error.end), title: `malformed (${error.code}): ${error.message}`, details: error.hint === null ? [] : [error.hint] }];
+    return [
+      {
+        ...place(error.start, error.end),
+        title: `malformed (${error.code}): ${error.message}`,
+        details: error.hint === null ? [] : [error.hint],
+      },
+    ];
   }
   return formula.steps.flatMap(({ verdict, right }): Complaint[] => {
     if (verdict.verdict === 'refuted') {
-      return [{ ...place(right.start, right.end), title: 'refuted: this step does not hold', details: counterexampleLines(verdict.counterexample) }];
+      return [
+        {
+          ...place(right.start, right.end),
+          title: 'refuted: this step does not hold',
+          details: counterexampleLines(verdict.counterexample),
+        },
+      ];
     }
     if (verdict.verdict === 'undecided') {
-      return [{ ...place(right.start, right.end), title: `undecided: ${verdict.reason}`, details: ['mend the step, or say % unchecked: and why'] }];
+      return [
+        {
+          ...place(right.start, right.end),
+          title: `undecided: ${verdict.reason}`,
+          details: ['mend the step, or say % unchecked: and why'],
+        },
+      ];
     }
     return [];
   });
@@ -134,7 +192,9 @@ function formulaComplaints(file: string, formula: NotebookFormula, lines: Lines)
 /** A counterexample in lines of text. */
 export function counterexampleLines({ indices, values, left, right }: Counterexample): string[] {
   const at = Object.entries(indices).map(([name, value]) => `${name} = ${value}`);
-  const given = Object.entries(values).map(([name, list]) => `${name.replace('∀', '')} = (${list.join(', ')})`);
+  const given = Object.entries(values).map(
+    ([name, list]) => `${name.replace('∀', '')} = (${list.join(', ')})`,
+  );
   return [
     ...(at.length > 0 ? [`at ${at.join(', ')}`] : []),
     ...given.map((text) => `with ${text}`),
@@ -148,5 +208,10 @@ export function formatComplaint(complaint: Complaint, source: string): string {
   const { file, line, column, endColumn, title, details } = complaint;
   const text = new Lines(source).text(line);
   const underline = ' '.repeat(column - 1) + '^'.repeat(Math.max(1, endColumn - column));
-  return [`${file}:${line}:${column}: ${title}`, `    ${text}`, `    ${underline}`, ...details.map((detail) => `    ${detail}`)].join('\n');
+  return [
+    `${file}:${line}:${column}: ${title}`,
+    `    ${text}`,
+    `    ${underline}`,
+    ...details.map((detail) => `    ${detail}`),
+  ].join('\n');
 }

@@ -17,8 +17,11 @@ export function summarize({ formulas }: Notebook): Summary {
   const displays = formulas.filter(({ display, origin }) => display && origin === 'display');
   const plain = displays.filter(({ correction }) => correction === null);
   const corrections = displays.filter(({ correction }) => correction?.side === 'printed').length;
-  const remarks = formulas.filter(({ origin, correction }) => origin === 'prose' && correction?.side === 'printed').length;
-  const count = (verdict: string): number => plain.filter((formula) => formula.verdict === verdict).length;
+  const remarks = formulas.filter(
+    ({ origin, correction }) => origin === 'prose' && correction?.side === 'printed',
+  ).length;
+  const count = (verdict: string): number =>
+    plain.filter((formula) => formula.verdict === verdict).length;
   return {
     displays: plain.length + corrections,
     holds: count('holds'),

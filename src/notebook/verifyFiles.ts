@@ -26,7 +26,9 @@ export async function verifyFiles({ root, paths }: VerifyRequest): Promise<Verif
     paths.map(async (path) => {
       const source = await readFile(path, 'utf8');
       const notebook = readNotebook(relative(root, path), source, notations);
-      const complaints = complaintsOf(notebook, source).map((complaint) => formatComplaint(complaint, source));
+      const complaints = complaintsOf(notebook, source).map((complaint) =>
+        formatComplaint(complaint, source),
+      );
       return { path, page: pageOf(basename(path, '.md'), notebook), complaints };
     }),
   );

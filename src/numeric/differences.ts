@@ -23,5 +23,9 @@ export function centralDifference(
   const [left, below] = [x[k] ?? NaN, f(x)];
   x[k] = at;
   const width = right - left;
-  return { slope: (above - below) / width, size: Math.max(Math.abs(above), Math.abs(below)), width };
+  return {
+    slope: (above - below) / width,
+    size: Math.max(Math.abs(above), Math.abs(below)),
+    width,
+  };
 }

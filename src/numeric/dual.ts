@@ -38,7 +38,10 @@ export function dualsOver<T>(base: Algebra<T>): Algebra<Dual<T>> {
       const re = base.power(a.re, b.re);
       // d(aᵇ) = b·aᵇ⁻¹ da + aᵇ log a db; the second term only where b moves, so that a < 0 with a
       // constant integer exponent never meets a logarithm.
-      const along = multiply(multiply(b.re, base.power(a.re, subtract(b.re, base.constant(1)))), a.du);
+      const along = multiply(
+        multiply(b.re, base.power(a.re, subtract(b.re, base.constant(1)))),
+        a.du,
+      );
       if (isZero(base, b.du)) return { re, du: along };
       return { re, du: add(along, multiply(multiply(re, base.log(a.re)), b.du)) };
     },

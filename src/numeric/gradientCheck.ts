@@ -50,21 +50,32 @@ export function gradientCheck(
   return { entries, worst: worstOf(entries), tooSmall, verdict };
 }
 
-function checkEntry(f: ScalarFunction, x: Float64Array, k: number, analytic: number): GradientEntry {
+function checkEntry(
+  f: ScalarFunction,
+  x: Float64Array,
+  k: number,
+  analytic: number,
+): GradientEntry {
   const { slope: numeric, size, width } = centralDifference(f, x, k);
   const noise = (NOISE_UNITS * Number.EPSILON * size) / (width / 2);
   const larger = Math.max(Math.abs(analytic), Math.abs(numeric));
   const distance = Math.abs(analytic - numeric);
   const residual = distance === 0 ? 0 : distance / larger;
   const verdict =
-    larger < noise ? 'too small to tell' : distance <= RELATIVE * larger + noise ? 'passes' : 'fails';
+    larger < noise
+      ? 'too small to tell'
+      : distance <= RELATIVE * larger + noise
+        ? 'passes'
+        : 'fails';
   return { analytic, numeric, residual, noise, verdict };
 }
 
 /** Failing entries come first, then passing ones, by their residual. */
 function worstOf(entries: readonly GradientEntry[]): number {
   const badness = ({ verdict, residual }: GradientEntry): number =>
-    verdict === 'too small to tell' ? -1 : (verdict === 'fails' ? 1e9 : 0) + (Number.isNaN(residual) ? 1e9 : residual);
+    verdict === 'too small to tell'
+      ? -1
+      : (verdict === 'fails' ? 1e9 : 0) + (Number.isNaN(residual) ? 1e9 : residual);
   return entries.reduce((worst, entry, k) => {
     const other = entries[worst];
     return other && badness(entry) > badness(other) ? k : worst;

@@ -22,7 +22,8 @@ export function shift(z: ArrayLike<number>, out: Float64Array): Shift {
   const n = z.length;
   requireEntries('logits', n);
   let at = 0;
-  for (let k = 1; k < n; k++) if (!((z[k] ?? NaN) <= (z[at] ?? NaN)) && !Number.isNaN(z[at])) at = k;
+  for (let k = 1; k < n; k++)
+    if (!((z[k] ?? NaN) <= (z[at] ?? NaN)) && !Number.isNaN(z[at])) at = k;
   const max = z[at] ?? NaN;
   let sum = 0;
   let lost = 0;

@@ -70,12 +70,16 @@ export class Cursor {
   /** Reads the one token here with `read`, which sees a closing brace after it. */
   alone<T>(read: (cursor: Cursor) => T): T {
     const token = this.next();
-    return read(new Cursor([token, { kind: 'symbol', text: '}', start: token.end, end: token.end }]));
+    return read(
+      new Cursor([token, { kind: 'symbol', text: '}', start: token.end, end: token.end }]),
+    );
   }
 
   /** The bookmark of the first token that reads `text`, or null. */
   find(text: string): number | null {
-    const found = this.#tokens.findIndex((token) => token.kind === 'command' && token.text === text);
+    const found = this.#tokens.findIndex(
+      (token) => token.kind === 'command' && token.text === text,
+    );
     return found < 0 ? null : found;
   }
 

@@ -31,7 +31,11 @@ export interface Chain {
 /** What a formula says beside its chains: where its letters run, and under which condition. */
 export interface Sides {
   /** Letters declared to run over a size: `i = 1, \dots, n`. */
-  readonly ranges: readonly { readonly letter: string; readonly size: Size; readonly range: Range }[];
+  readonly ranges: readonly {
+    readonly letter: string;
+    readonly size: Size;
+    readonly range: Range;
+  }[];
   /** Names bound by `\forall`, with the set each one ranges over. */
   readonly quantified: readonly { readonly name: string; readonly set: NamedSet }[];
   /** Conditions under which alone the formula is claimed. */
@@ -109,7 +113,8 @@ class DisplayReader {
         if (cursor.peek().kind !== 'end') throw cursor.unexpected('the end of the row expected');
         throw new TexError('unbalanced', `\\begin{${name}} without \\end{${name}}`, begin);
       }
-      if (this.#environment() !== name) throw new TexError('unbalanced', `\\begin{${name}} is closed by another \\end`, begin);
+      if (this.#environment() !== name)
+        throw new TexError('unbalanced', `\\begin{${name}} is closed by another \\end`, begin);
       this.#sides();
     }
     if (cursor.take('.') ?? cursor.take(',')) {
@@ -117,10 +122,16 @@ class DisplayReader {
       if (last && name === null) amendLast(last, { end: cursor.lastEnd });
     }
     if (cursor.at('\\\\') && name === null) {
-      throw cursor.unexpected('one line expected', 'several lines need \\begin{aligned} … \\end{aligned}');
+      throw cursor.unexpected(
+        'one line expected',
+        'several lines need \\begin{aligned} … \\end{aligned}',
+      );
     }
     if (cursor.peek().kind !== 'end') throw cursor.unexpected('the end expected');
-    return { chains, sides: { ranges: this.#ranges, conditions: this.#conditions, quantified: [] } };
+    return {
+      chains,
+      sides: { ranges: this.#ranges, conditions: this.#conditions, quantified: [] },
+    };
   }
 
   #environment(): string {
@@ -131,7 +142,12 @@ class DisplayReader {
     cursor.expect('}', open);
     if (!ENVIRONMENTS.has(name)) {
       const range = { start: open.start, end: cursor.lastEnd };
-      throw new TexError('unknown-environment', `environment ${name}`, range, 'derivations use aligned');
+      throw new TexError(
+        'unknown-environment',
+        `environment ${name}`,
+        range,
+        'derivations use aligned',
+      );
     }
     return name;
   }
@@ -150,7 +166,8 @@ class DisplayReader {
       const relation = this.#relation();
       if (!relation) break;
       cursor.take('&');
-      const right = relation.relation === '∈' ? parseSet(cursor, this.#table) : this.#parser.expression(0);
+      const right =
+        relation.relation === '∈' ? parseSet(cursor, this.#table) : this.#parser.expression(0);
       chain.links.push({ ...relation, right, reason: null, row, end: right.range.end });
     }
     this.#sides();
@@ -184,7 +201,13 @@ class DisplayReader {
     cursor.expect('&');
     while (cursor.take('\\quad') ?? cursor.take('\\qquad')) continue;
     const text = cursor.next();
-    if (text.kind !== 'text') throw new TexError('unexpected', `${text.text || 'the end'} here, a reason expected`, text, 'write && \\text{…}');
+    if (text.kind !== 'text')
+      throw new TexError(
+        'unexpected',
+        `${text.text || 'the end'} here, a reason expected`,
+        text,
+        'write && \\text{…}',
+      );
     return text.text.trim();
   }
 
@@ -232,7 +255,10 @@ class DisplayReader {
   #condition(): void {
     const cursor = this.#cursor;
     const [letter, equals, one, dots] = [0, 1, 2, 3].map((ahead) => cursor.peek(ahead));
-    const listed = equals?.text === '=' && one?.text === '1' && (dots?.text === ',' || DOTS.has(dots?.text ?? ''));
+    const listed =
+      equals?.text === '=' &&
+      one?.text === '1' &&
+      (dots?.text === ',' || DOTS.has(dots?.text ?? ''));
     if (!listed || !letter) {
       this.#conditions.push(...parseConditions(cursor, this.#table).conditions);
       return;
@@ -243,16 +269,26 @@ class DisplayReader {
     for (let next = 1; ; next++) {
       const token = cursor.next();
       if (DOTS.has(token.text)) break;
-      if (token.text !== String(next)) throw new TexError('unexpected', `${token.text} in a list from 1`, token);
+      if (token.text !== String(next))
+        throw new TexError('unexpected', `${token.text} in a list from 1`, token);
       cursor.take(',');
     }
     cursor.take(',');
     const last = parseIndex(cursor, this.#table);
     counted.end = cursor.lastEnd;
     if (index.kind !== 'letter' || last.kind !== 'last') {
-      throw new TexError('unexpected', 'a range of indices', counted, 'write i = 1, \\dots, n with n a declared size');
+      throw new TexError(
+        'unexpected',
+        'a range of indices',
+        counted,
+        'write i = 1, \\dots, n with n a declared size',
+      );
     }
-    this.#ranges.push({ letter: index.name, size: namedSize(last.size.of ?? '', last.size.plus), range: counted });
+    this.#ranges.push({
+      letter: index.name,
+      size: namedSize(last.size.of ?? '', last.size.plus),
+      range: counted,
+    });
   }
 }
 

@@ -1,5 +1,11 @@
 import type { Slot, SymbolDeclaration } from '../expression/symbols.ts';
-import { span, type EntryNode, type Expression, type Index, type Range } from '../expression/tree.ts';
+import {
+  span,
+  type EntryNode,
+  type Expression,
+  type Index,
+  type Range,
+} from '../expression/tree.ts';
 import { describe } from './cursor.ts';
 import { TexError } from './errors.ts';
 import type { Grammar } from './grammar.ts';
@@ -21,7 +27,12 @@ export function parseSymbol(grammar: Grammar): Expression {
   const scripts = new Scripts(symbol, name.range);
   scripts.read(grammar);
   if (symbol.kind !== 'function') {
-    const entry = { kind: 'entry', symbol: symbol.name, at: scripts.at, range: scripts.range } as const;
+    const entry = {
+      kind: 'entry',
+      symbol: symbol.name,
+      at: scripts.at,
+      range: scripts.range,
+    } as const;
     return parsePower(grammar, transposed(entry, scripts.transposed));
   }
   const values = parseArguments(grammar, symbol, name.range);
@@ -39,7 +50,12 @@ export function parseVariable(grammar: Grammar): Located<EntryNode> {
   const symbol = declarationOf(name, table);
   if (!symbol) throw undeclared(name, table);
   if (symbol.kind === 'function' || symbol.kind === 'opaque') {
-    throw new TexError('unexpected', `a derivative by ${symbol.name}`, name.range, 'derivatives are taken by real quantities');
+    throw new TexError(
+      'unexpected',
+      `a derivative by ${symbol.name}`,
+      name.range,
+      'derivatives are taken by real quantities',
+    );
   }
   const scripts = new Scripts(symbol, name.range);
   scripts.read(grammar);
@@ -74,7 +90,9 @@ class Scripts {
   /** The slots in the declaration's order; null where one is left open. */
   get at(): (Index | null)[] {
     const [sub, sup] = [[...this.#sub], [...this.#super]];
-    return this.#symbol.slots.map((slot) => (slot.place === 'superscript' ? sup : sub).shift() ?? null);
+    return this.#symbol.slots.map(
+      (slot) => (slot.place === 'superscript' ? sup : sub).shift() ?? null,
+    );
   }
 
   #slots(place: Slot['place']): readonly Slot[] {
@@ -88,16 +106,26 @@ class Scripts {
     const token = cursor.peek();
     const room = this.#slots('subscript').length;
     if (token.kind === 'number' && token.text.length > 1 && room > 1) {
-      throw new TexError('ambiguous', `index ${token.text}`, token, 'separate the indices by a comma');
+      throw new TexError(
+        'ambiguous',
+        `index ${token.text}`,
+        token,
+        'separate the indices by a comma',
+      );
     }
     const indices = braced
       ? parseIndexList(cursor, table)
       : single(cursor).alone((one) => parseIndexList(one, table));
     if (braced) cursor.expect('}', braced);
     if (indices.length > room) {
-      const has = room === 0 ? 'no subscript' : `${room} ${room === 1 ? 'subscript' : 'subscripts'}`;
+      const has =
+        room === 0 ? 'no subscript' : `${room} ${room === 1 ? 'subscript' : 'subscripts'}`;
       const extra = indices[room]?.range ?? token;
-      throw new TexError('unexpected', `${this.#symbol.name} takes ${has}, not ${indices.length}`, extra);
+      throw new TexError(
+        'unexpected',
+        `${this.#symbol.name} takes ${has}, not ${indices.length}`,
+        extra,
+      );
     }
     this.#sub.push(...indices);
   }
@@ -118,15 +146,25 @@ class Scripts {
 function atSampleIndex({ cursor, table }: Grammar): boolean {
   const [open, parenthesis, index, close] = [1, 2, 3, 4].map((ahead) => cursor.peek(ahead));
   if (open?.text !== '{' || parenthesis?.text !== '(' || close?.text !== ')') return false;
-  return index?.kind === 'number' || table.indices.has(index?.text ?? '') || table.sizes.has(index?.text ?? '');
+  return (
+    index?.kind === 'number' ||
+    table.indices.has(index?.text ?? '') ||
+    table.sizes.has(index?.text ?? '')
+  );
 }
 
 /** The cursor, at a token that can be a script without braces. */
 function single(cursor: Grammar['cursor']): Grammar['cursor'] {
   const token = cursor.peek();
-  if (token.kind !== 'letter' && token.kind !== 'number') throw cursor.unexpected('an index expected');
+  if (token.kind !== 'letter' && token.kind !== 'number')
+    throw cursor.unexpected('an index expected');
   if (token.kind === 'number' && token.text.length > 1) {
-    throw new TexError('ambiguous', `_${token.text} sets only its first digit as a subscript`, token, 'write braces around the index');
+    throw new TexError(
+      'ambiguous',
+      `_${token.text} sets only its first digit as a subscript`,
+      token,
+      'write braces around the index',
+    );
   }
   return cursor;
 }
@@ -137,7 +175,10 @@ function parseArguments(grammar: Grammar, symbol: SymbolDeclaration, name: Range
   const open = cursor.take('(');
   if (!open) throw cursor.unexpected(`the argument of ${symbol.name} in parentheses expected`);
   const values = symbol.parameters.map((parameter, k): Expression => {
-    if (k > 0 && !(cursor.take(',') ?? cursor.take(';') ?? cursor.take('\\mid') ?? cursor.take('|'))) {
+    if (
+      k > 0 &&
+      !(cursor.take(',') ?? cursor.take(';') ?? cursor.take('\\mid') ?? cursor.take('|'))
+    ) {
       throw cursor.unexpected(`${symbol.name} takes ${symbol.parameters.length} arguments`);
     }
     if (parameter !== null) return grammar.expression(0);
@@ -146,7 +187,8 @@ function parseArguments(grammar: Grammar, symbol: SymbolDeclaration, name: Range
     if (!declared) throw undeclared(opaque, table);
     return { kind: 'entry', symbol: declared.name, at: [], range: opaque.range };
   });
-  if (cursor.at(',')) throw cursor.unexpected(`${symbol.name} takes ${describeCount(values.length)}`);
+  if (cursor.at(','))
+    throw cursor.unexpected(`${symbol.name} takes ${describeCount(values.length)}`);
   if (sized) cursor.expect('\\right', sized);
   cursor.expect(')', span(name, open));
   return values;
@@ -174,9 +216,17 @@ function parseExponential(grammar: Grammar, range: Range): Expression {
   } else {
     const token = cursor.peek();
     if (token.kind !== 'letter' && token.kind !== 'number') {
-      throw cursor.unexpected('an exponent expected', `write braces around ${describe(token)} and what belongs to it`);
+      throw cursor.unexpected(
+        'an exponent expected',
+        `write braces around ${describe(token)} and what belongs to it`,
+      );
     }
     of = grammar.expressionOfOne();
   }
-  return { kind: 'elementary', name: 'exp', of, range: { start: range.start, end: cursor.lastEnd } };
+  return {
+    kind: 'elementary',
+    name: 'exp',
+    of,
+    range: { start: range.start, end: cursor.lastEnd },
+  };
 }

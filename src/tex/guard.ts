@@ -25,7 +25,12 @@ export function parseGuard(source: string, table: SymbolTable): Guard {
       const symbol = declarationOf(name, table);
       if (!symbol) throw undeclared(name, table);
       if (symbol.kind !== 'probability' || table.definitions.has(symbol.name)) {
-        throw new TexError('unexpected', `${name.plain} can't be one-hot`, name.range, 'only a free probability vector can');
+        throw new TexError(
+          'unexpected',
+          `${name.plain} can't be one-hot`,
+          name.range,
+          'only a free probability vector can',
+        );
       }
       oneHot.push(symbol.name);
     } else {

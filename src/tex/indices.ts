@@ -31,7 +31,12 @@ export function parseIndex(cursor: Cursor, table: SymbolTable): Index {
   if (token.kind === 'number') {
     const value = Number(token.text);
     if (Number.isInteger(value) && value >= 1) return { kind: 'literal', value, range };
-    throw new TexError('unexpected', `${token.text} is not an index`, token, 'indices count from 1');
+    throw new TexError(
+      'unexpected',
+      `${token.text} is not an index`,
+      token,
+      'indices count from 1',
+    );
   }
   if (token.kind === 'letter' && table.indices.has(token.text)) {
     return { kind: 'letter', name: token.text, range };
@@ -41,7 +46,12 @@ export function parseIndex(cursor: Cursor, table: SymbolTable): Index {
     return { kind: 'last', size: namedSize(size), range };
   }
   if (token.kind === 'letter') {
-    throw new TexError('undeclared', `undeclared index ${token.text}`, token, `this notation declares ${[...table.indices, ...table.sizes.keys()].join(', ')}`);
+    throw new TexError(
+      'undeclared',
+      `undeclared index ${token.text}`,
+      token,
+      `this notation declares ${[...table.indices, ...table.sizes.keys()].join(', ')}`,
+    );
   }
   throw new TexError('unexpected', `${token.text || 'the end'} here, an index expected`, token);
 }

@@ -24,13 +24,18 @@ const SKIPPED = new Set([
   '\\,', '\\;', '\\:', '\\!', '\\ ', '\\>', '\\limits', '\\nolimits', '\\displaystyle', '\\textstyle',
 ]); // prettier-ignore
 
-const SYMBOLS = new Set('{}()[]^_&+-*/=<>,.;:|\'!');
+const SYMBOLS = new Set("{}()[]^_&+-*/=<>,.;:|'!");
 
 /** The tokens of `source`, closed by an `end` token. Throws {@link TexError}. */
 export function tokenize(source: string): Token[] {
   if (source.length > MAX_LENGTH) {
     const range = { start: MAX_LENGTH, end: source.length };
-    throw new TexError('too-long', `formula of ${source.length} characters`, range, `split it: at most ${MAX_LENGTH} are read`);
+    throw new TexError(
+      'too-long',
+      `formula of ${source.length} characters`,
+      range,
+      `split it: at most ${MAX_LENGTH} are read`,
+    );
   }
   const tokens: Token[] = [];
   let at = 0;
@@ -51,7 +56,11 @@ function tokenAt(source: string, start: number): Token | null {
     pattern.lastIndex = start;
     return pattern.exec(source)?.[0];
   };
-  const token = (kind: Token['kind'], length: number, text = source.slice(start, start + length)): Token => ({
+  const token = (
+    kind: Token['kind'],
+    length: number,
+    text = source.slice(start, start + length),
+  ): Token => ({
     kind,
     text,
     start,
@@ -60,7 +69,8 @@ function tokenAt(source: string, start: number): Token | null {
   const blank = rest(/\s|~|%/y);
   if (blank !== undefined) return null;
   const command = rest(/\\(?:[a-zA-Z]+|[^a-zA-Z]|$)/y);
-  if (command === '\\text' || command === '\\textrm') return textToken(source, start, command.length);
+  if (command === '\\text' || command === '\\textrm')
+    return textToken(source, start, command.length);
   if (command !== undefined) return token('command', command.length);
   const number = rest(/\d+(?:\.\d+)?/y);
   if (number !== undefined) return token('number', number.length);
@@ -98,11 +108,11 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
   '≠': 'write \\ne',
   '≈': 'write \\approx',
   '∑': 'write \\sum',
-  'σ': 'write \\sigma',
-  'δ': 'write \\delta',
+  σ: 'write \\sigma',
+  δ: 'write \\delta',
   '∂': 'write \\partial',
   '"': 'use \\text{…} for words',
-  '$': 'a formula ends at $; give the next one its own',
+  $: 'a formula ends at $; give the next one its own',
   '#': 'macros are not read',
 };
 

@@ -3,9 +3,18 @@ import type { Range } from '../expression/tree.ts';
 import type { Cursor } from './cursor.ts';
 import { TexError } from './errors.ts';
 
-const FONTS = new Set(['\\mathbf', '\\boldsymbol', '\\bm', '\\mathcal', '\\mathrm', '\\mathit', '\\operatorname']);
+const FONTS = new Set([
+  '\\mathbf',
+  '\\boldsymbol',
+  '\\bm',
+  '\\mathcal',
+  '\\mathrm',
+  '\\mathit',
+  '\\operatorname',
+]);
 const ACCENTS = new Set(['\\hat', '\\vec', '\\bar', '\\tilde', '\\dot']);
-const GREEK = /^\\(?:(?:var)?(?:alpha|beta|gamma|delta|epsilon|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega|eta|zeta|iota|upsilon)|[GDTLXPSUO](?:amma|elta|heta|ambda|i|hi|si|igma|psilon|mega)|ell)$/;
+const GREEK =
+  /^\\(?:(?:var)?(?:alpha|beta|gamma|delta|epsilon|theta|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|phi|chi|psi|omega|eta|zeta|iota|upsilon)|[GDTLXPSUO](?:amma|elta|heta|ambda|i|hi|si|igma|psilon|mega)|ell)$/;
 
 /**
  * A name as written: `styled` with its fonts, as in `\mathcal L`, and `plain` without them. Fonts
@@ -21,7 +30,10 @@ export interface Name {
 export function atName(cursor: Cursor): boolean {
   const token = cursor.peek();
   if (token.kind === 'letter') return true;
-  return token.kind === 'command' && (FONTS.has(token.text) || ACCENTS.has(token.text) || GREEK.test(token.text));
+  return (
+    token.kind === 'command' &&
+    (FONTS.has(token.text) || ACCENTS.has(token.text) || GREEK.test(token.text))
+  );
 }
 
 /** The name at the cursor: a letter or Greek letter, with accents and fonts. */
@@ -68,8 +80,18 @@ export function declarationOf(name: Name, table: SymbolTable): SymbolDeclaration
 export function undeclared(name: Name, table: SymbolTable): TexError {
   if (table.indices.has(name.plain)) {
     const message = `${name.plain} is an index in this notation, not a quantity`;
-    return new TexError('undeclared', message, name.range, 'an index stands in a subscript or in a condition');
+    return new TexError(
+      'undeclared',
+      message,
+      name.range,
+      'an index stands in a subscript or in a condition',
+    );
   }
   const known = [...table.symbols.keys()].join(', ');
-  return new TexError('undeclared', `undeclared symbol ${name.plain}`, name.range, `this notation declares ${known}`);
+  return new TexError(
+    'undeclared',
+    `undeclared symbol ${name.plain}`,
+    name.range,
+    `this notation declares ${known}`,
+  );
 }

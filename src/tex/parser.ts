@@ -30,10 +30,16 @@ export class Parser implements Grammar {
   expression(power: number): Expression {
     this.#depth += 1;
     if (this.#depth > MAX_DEPTH) {
-      throw new TexError('too-deep', `nested more than ${MAX_DEPTH} deep`, this.cursor.peek(), 'name a part of it and define it apart');
+      throw new TexError(
+        'too-deep',
+        `nested more than ${MAX_DEPTH} deep`,
+        this.cursor.peek(),
+        'name a part of it and define it apart',
+      );
     }
     let left = this.cursor.at('-') ? this.#negated(power) : this.factor();
-    for (let next = this.#operator(left, power); next; next = this.#operator(left, power)) left = next;
+    for (let next = this.#operator(left, power); next; next = this.#operator(left, power))
+      left = next;
     this.#depth -= 1;
     return left;
   }
@@ -47,13 +53,22 @@ export class Parser implements Grammar {
       if (rule) return rule(this);
     }
     if (atBracket(this)) return parseBracket(this);
-    if (token.kind === 'letter' && this.table.sizes.has(token.text) && !this.table.symbols.has(token.text)) {
+    if (
+      token.kind === 'letter' &&
+      this.table.sizes.has(token.text) &&
+      !this.table.symbols.has(token.text)
+    ) {
       return this.#size();
     }
     if (atName(cursor)) return parseSymbol(this);
     if (token.text === '{' && token.kind === 'symbol') return this.#braced();
     if (token.kind === 'command' && !KNOWN.has(token.text)) {
-      throw new TexError('unknown-command', `unknown command ${token.text}`, token, 'CONTRIBUTING.md lists what is read');
+      throw new TexError(
+        'unknown-command',
+        `unknown command ${token.text}`,
+        token,
+        'CONTRIBUTING.md lists what is read',
+      );
     }
     throw cursor.unexpected('a quantity expected');
   }
@@ -61,7 +76,12 @@ export class Parser implements Grammar {
   expressionOfOne(): Expression {
     const token = this.cursor.peek();
     if (token.kind === 'number' && token.text.length > 1) {
-      throw new TexError('ambiguous', `${token.text} without braces`, token, 'TeX takes only the first digit: write braces');
+      throw new TexError(
+        'ambiguous',
+        `${token.text} without braces`,
+        token,
+        'TeX takes only the first digit: write braces',
+      );
     }
     if (token.kind !== 'number' && token.kind !== 'letter') {
       throw this.cursor.unexpected('a group in braces expected');
@@ -72,7 +92,8 @@ export class Parser implements Grammar {
   atFactor(): boolean {
     const token = this.cursor.peek();
     if (token.kind === 'number' || atName(this.cursor) || atBracket(this)) return true;
-    if (token.kind === 'command') return COMMANDS.has(token.text) || this.table.symbols.has(token.text);
+    if (token.kind === 'command')
+      return COMMANDS.has(token.text) || this.table.symbols.has(token.text);
     return token.kind === 'symbol' && token.text === '{';
   }
 
@@ -83,7 +104,12 @@ export class Parser implements Grammar {
       if ((token.text === '+' || token.text === '-') && power <= POWER.sum) {
         cursor.next();
         const right = this.expression(POWER.sum + 1);
-        return { kind: token.text === '+' ? 'add' : 'subtract', left, right, range: span(left.range, right.range) };
+        return {
+          kind: token.text === '+' ? 'add' : 'subtract',
+          left,
+          right,
+          range: span(left.range, right.range),
+        };
       }
       if ((token.text === '\\cdot' || token.text === '\\times') && power <= POWER.product) {
         cursor.next();
@@ -94,10 +120,21 @@ export class Parser implements Grammar {
       if (token.text === '/' && power <= POWER.product) return this.#slash(left);
       if (power <= POWER.juxtaposed && this.atFactor()) {
         if (token.kind === 'number') {
-          throw new TexError('ambiguous', `the number ${token.text} behind a factor`, token, 'write \\cdot between them');
+          throw new TexError(
+            'ambiguous',
+            `the number ${token.text} behind a factor`,
+            token,
+            'write \\cdot between them',
+          );
         }
         const right = this.expression(POWER.factor);
-        return { kind: 'multiply', written: 'juxtaposed', left, right, range: span(left.range, right.range) };
+        return {
+          kind: 'multiply',
+          written: 'juxtaposed',
+          left,
+          right,
+          range: span(left.range, right.range),
+        };
       }
     }
     return null;
@@ -107,7 +144,12 @@ export class Parser implements Grammar {
     this.cursor.next();
     const right = this.factor();
     if (this.atFactor()) {
-      throw new TexError('ambiguous', 'a product behind /', this.cursor.peek(), 'write brackets around the denominator, or \\frac');
+      throw new TexError(
+        'ambiguous',
+        'a product behind /',
+        this.cursor.peek(),
+        'write brackets around the denominator, or \\frac',
+      );
     }
     return { kind: 'divide', left, right, range: span(left.range, right.range) };
   }
@@ -115,7 +157,12 @@ export class Parser implements Grammar {
   #negated(power: number): Expression {
     const minus = this.cursor.next();
     if (power > POWER.minus) {
-      throw new TexError('ambiguous', 'a minus sign behind an operator', minus, 'write brackets around the negative');
+      throw new TexError(
+        'ambiguous',
+        'a minus sign behind an operator',
+        minus,
+        'write brackets around the negative',
+      );
     }
     const of = this.expression(POWER.minus);
     return { kind: 'negate', of, range: span(minus, of.range) };
@@ -123,7 +170,11 @@ export class Parser implements Grammar {
 
   #number(): Expression {
     const token = this.cursor.next();
-    return parsePower(this, { kind: 'number', text: token.text, range: { start: token.start, end: token.end } });
+    return parsePower(this, {
+      kind: 'number',
+      text: token.text,
+      range: { start: token.start, end: token.end },
+    });
   }
 
   #size(): Expression {
@@ -138,8 +189,19 @@ export class Parser implements Grammar {
     const inner = this.expression(0);
     this.cursor.expect('}', open);
     const range = { start: open.start, end: this.cursor.lastEnd };
-    if (inner.kind === 'add' || inner.kind === 'subtract' || inner.kind === 'negate' || inner.kind === 'multiply' || inner.kind === 'fold') {
-      throw new TexError('ambiguous', 'braces around a sum or a product are not seen', range, 'write brackets');
+    if (
+      inner.kind === 'add' ||
+      inner.kind === 'subtract' ||
+      inner.kind === 'negate' ||
+      inner.kind === 'multiply' ||
+      inner.kind === 'fold'
+    ) {
+      throw new TexError(
+        'ambiguous',
+        'braces around a sum or a product are not seen',
+        range,
+        'write brackets',
+      );
     }
     return parsePower(this, { ...inner, range });
   }

@@ -8,7 +8,10 @@ export function parsePower(grammar: Grammar, base: Expression): Expression {
   const script = cursor.take('^');
   if (!script) return base;
   const open = cursor.take('{');
-  const range = (): { start: number; end: number } => ({ start: base.range.start, end: cursor.lastEnd });
+  const range = (): { start: number; end: number } => ({
+    start: base.range.start,
+    end: cursor.lastEnd,
+  });
   if (isTranspose(grammar)) {
     cursor.next();
     if (open) cursor.expect('}', open);
@@ -16,10 +19,18 @@ export function parsePower(grammar: Grammar, base: Expression): Expression {
   }
   const right = open ? grammar.expression(0) : grammar.expressionOfOne();
   if (open) cursor.expect('}', open);
-  if (cursor.at('^')) throw new TexError('ambiguous', 'a power of a power', cursor.peek(), 'write braces or brackets');
+  if (cursor.at('^'))
+    throw new TexError(
+      'ambiguous',
+      'a power of a power',
+      cursor.peek(),
+      'write braces or brackets',
+    );
   return { kind: 'power', left: base, right, range: range() };
 }
 
 function isTranspose({ cursor, table }: Grammar): boolean {
-  return cursor.at('\\top') || cursor.at('\\intercal') || (cursor.at('T') && !table.symbols.has('T'));
+  return (
+    cursor.at('\\top') || cursor.at('\\intercal') || (cursor.at('T') && !table.symbols.has('T'))
+  );
 }

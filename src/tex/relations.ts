@@ -21,7 +21,26 @@ export const RELATIONS: Readonly<Record<string, Relation>> = {
 };
 
 /** Commands that relate two sides but that no checker here can judge: they must not slip through. */
-const FOREIGN = new Set(['\\equiv', '\\sim', '\\simeq', '\\propto', '\\to', '\\rightarrow', '\\Rightarrow', '\\implies', '\\iff', '\\mapsto', '\\coloneqq', '\\subset', '\\subseteq', '\\notin', '\\ll', '\\gg', '\\cong', '\\doteq']);
+const FOREIGN = new Set([
+  '\\equiv',
+  '\\sim',
+  '\\simeq',
+  '\\propto',
+  '\\to',
+  '\\rightarrow',
+  '\\Rightarrow',
+  '\\implies',
+  '\\iff',
+  '\\mapsto',
+  '\\coloneqq',
+  '\\subset',
+  '\\subseteq',
+  '\\notin',
+  '\\ll',
+  '\\gg',
+  '\\cong',
+  '\\doteq',
+]);
 
 /** Whether a formula relates two sides, outside braces, brackets and scripts. */
 export function hasRelation(source: string): boolean {

@@ -35,7 +35,10 @@ function parseInterval(cursor: Cursor): NamedSet['interval'] {
   const to = parseBound(cursor);
   cursor.expect(open.text === '(' ? ')' : ']', open);
   if (!(from < to)) {
-    throw new TexError('unexpected', 'an empty interval', { start: open.start, end: cursor.lastEnd });
+    throw new TexError('unexpected', 'an empty interval', {
+      start: open.start,
+      end: cursor.lastEnd,
+    });
   }
   return { from, to, open: open.text === '(' };
 }
@@ -43,7 +46,8 @@ function parseInterval(cursor: Cursor): NamedSet['interval'] {
 function parseBound(cursor: Cursor): number {
   const sign = cursor.take('-') ? -1 : 1;
   const token = cursor.next();
-  if (token.kind !== 'number') throw new TexError('unexpected', `${token.text || 'the end'} here, a number expected`, token);
+  if (token.kind !== 'number')
+    throw new TexError('unexpected', `${token.text || 'the end'} here, a number expected`, token);
   return sign * Number(token.text);
 }
 
@@ -68,7 +72,12 @@ function parseSize(cursor: Cursor, table: SymbolTable): Size {
   else {
     const of = table.sizes.get(token.text);
     if (of === undefined) {
-      throw new TexError('undeclared', `undeclared size ${token.text}`, token, `this notation declares ${[...table.sizes.keys()].join(', ')}`);
+      throw new TexError(
+        'undeclared',
+        `undeclared size ${token.text}`,
+        token,
+        `this notation declares ${[...table.sizes.keys()].join(', ')}`,
+      );
     }
     const plus = cursor.take('+');
     size = namedSize(of, plus ? parseBound(cursor) : 0);

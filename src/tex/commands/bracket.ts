@@ -4,9 +4,27 @@ import type { Grammar } from '../grammar.ts';
 import { parseIndexList } from '../indices.ts';
 import { parsePower } from '../power.ts';
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '\\{': '\\}', '\\lbrace': '\\rbrace' };
+const CLOSING: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '\\{': '\\}',
+  '\\lbrace': '\\rbrace',
+};
 
-const SIZES = new Set(['\\big', '\\Big', '\\bigg', '\\Bigg', '\\bigl', '\\Bigl', '\\biggl', '\\Biggl', '\\bigr', '\\Bigr', '\\biggr', '\\Biggr']);
+const SIZES = new Set([
+  '\\big',
+  '\\Big',
+  '\\bigg',
+  '\\Bigg',
+  '\\bigl',
+  '\\Bigl',
+  '\\biggl',
+  '\\Biggl',
+  '\\bigr',
+  '\\Bigr',
+  '\\biggr',
+  '\\Biggr',
+]);
 
 /** Whether a bracket opens at the cursor, sized or not. */
 export function atBracket({ cursor }: Grammar): boolean {
@@ -22,10 +40,16 @@ export function parseBracket(grammar: Grammar): Expression {
   const sized = !left && SIZES.has(cursor.peek().text) ? cursor.next() : null;
   const open = cursor.next();
   const close = CLOSING[open.text];
-  if (close === undefined) throw new TexError('unexpected', `${open.text || 'the end'} here, a bracket expected`, open);
+  if (close === undefined)
+    throw new TexError('unexpected', `${open.text || 'the end'} here, a bracket expected`, open);
   const inner = grammar.expression(0);
   if (left && !cursor.take('\\right')) {
-    throw new TexError('unbalanced', '\\left without \\right', left, `close it with \\right${close}`);
+    throw new TexError(
+      'unbalanced',
+      '\\left without \\right',
+      left,
+      `close it with \\right${close}`,
+    );
   }
   if (sized && SIZES.has(cursor.peek().text)) cursor.next();
   cursor.expect(close, { start, end: open.end });
@@ -34,5 +58,10 @@ export function parseBracket(grammar: Grammar): Expression {
   const brace = cursor.expect('{');
   const at = parseIndexList(cursor, table);
   cursor.expect('}', brace);
-  return parsePower(grammar, { kind: 'component', of: grouped, at, range: { start, end: cursor.lastEnd } });
+  return parsePower(grammar, {
+    kind: 'component',
+    of: grouped,
+    at,
+    range: { start, end: cursor.lastEnd },
+  });
 }

@@ -7,14 +7,20 @@ import { parseIndexList } from '../indices.ts';
 export function parseDelta(grammar: Grammar): Expression {
   const { cursor, table } = grammar;
   const command = cursor.next();
-  if (!cursor.take('_')) throw new TexError('missing', '\\delta without its two indices', command, 'write \\delta_{ij}');
+  if (!cursor.take('_'))
+    throw new TexError('missing', '\\delta without its two indices', command, 'write \\delta_{ij}');
   const open = cursor.expect('{');
   const indices = parseIndexList(cursor, table);
   cursor.expect('}', open);
   const range = { start: command.start, end: cursor.lastEnd };
   const [left, right] = indices;
   if (!left || !right || indices.length !== 2) {
-    throw new TexError('unexpected', `\\delta with ${indices.length} ${indices.length === 1 ? 'index' : 'indices'}`, range, 'it takes two');
+    throw new TexError(
+      'unexpected',
+      `\\delta with ${indices.length} ${indices.length === 1 ? 'index' : 'indices'}`,
+      range,
+      'it takes two',
+    );
   }
   return { kind: 'indicator', conditions: [{ comparison: '=', left, right }], range };
 }

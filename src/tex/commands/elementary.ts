@@ -3,7 +3,11 @@ import { TexError } from '../errors.ts';
 import type { Grammar } from '../grammar.ts';
 import { atBracket } from './bracket.ts';
 
-const NAMES: Readonly<Record<string, Elementary>> = { '\\exp': 'exp', '\\log': 'log', '\\ln': 'log' };
+const NAMES: Readonly<Record<string, Elementary>> = {
+  '\\exp': 'exp',
+  '\\log': 'log',
+  '\\ln': 'log',
+};
 
 /**
  * `\exp` or `\log` of one factor, of a bracket, or of a sum or product. Anything longer without
@@ -13,9 +17,15 @@ export function parseElementary(grammar: Grammar): Expression {
   const { cursor } = grammar;
   const command = cursor.next();
   const name = NAMES[command.text];
-  if (!name) throw new TexError('unexpected', `${command.text} is no function of one number`, command);
+  if (!name)
+    throw new TexError('unexpected', `${command.text} is no function of one number`, command);
   if (cursor.at('^') || cursor.at('_')) {
-    throw new TexError('unsupported', `a script on ${command.text}`, cursor.peek(), `write \\left(${command.text}(…)\\right)^2 for a power`);
+    throw new TexError(
+      'unsupported',
+      `a script on ${command.text}`,
+      cursor.peek(),
+      `write \\left(${command.text}(…)\\right)^2 for a power`,
+    );
   }
   const bracketed = atBracket(grammar);
   const folded = cursor.at('\\sum') || cursor.at('\\prod');
@@ -23,10 +33,20 @@ export function parseElementary(grammar: Grammar): Expression {
   const bracketStart = cursor.peek().start;
   const of = grammar.factor();
   if (bracketed && of.kind === 'power' && of.range.start === bracketStart) {
-    throw new TexError('ambiguous', `a power behind ${command.text}(…)`, of.range, 'write brackets around what the power belongs to');
+    throw new TexError(
+      'ambiguous',
+      `a power behind ${command.text}(…)`,
+      of.range,
+      'write brackets around what the power belongs to',
+    );
   }
   if (!bracketed && !folded && grammar.atFactor()) {
-    throw new TexError('ambiguous', `${command.text} of a product without brackets`, cursor.peek(), `write brackets around the argument of ${command.text}`);
+    throw new TexError(
+      'ambiguous',
+      `${command.text} of a product without brackets`,
+      cursor.peek(),
+      `write brackets around the argument of ${command.text}`,
+    );
   }
   return { kind: 'elementary', name, of, range: { start: command.start, end: cursor.lastEnd } };
 }
@@ -38,5 +58,10 @@ export function parseSquareRoot(grammar: Grammar): Expression {
   const open = cursor.expect('{');
   const of = grammar.expression(0);
   cursor.expect('}', open);
-  return { kind: 'elementary', name: 'sqrt', of, range: { start: command.start, end: cursor.lastEnd } };
+  return {
+    kind: 'elementary',
+    name: 'sqrt',
+    of,
+    range: { start: command.start, end: cursor.lastEnd },
+  };
 }

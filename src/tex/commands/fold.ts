@@ -21,7 +21,9 @@ export function parseFold(grammar: Grammar): Expression {
   for (;;) {
     if (!lower && cursor.take('_')) {
       const open = cursor.take('{');
-      lower = open ? parseConditions(cursor, table) : cursor.alone((one) => parseConditions(one, table));
+      lower = open
+        ? parseConditions(cursor, table)
+        : cursor.alone((one) => parseConditions(one, table));
       if (open) cursor.expect('}', open);
     } else if (!upper && cursor.take('^')) {
       const open = cursor.take('{');
@@ -29,11 +31,24 @@ export function parseFold(grammar: Grammar): Expression {
       if (open) cursor.expect('}', open);
     } else break;
   }
-  if (!lower) throw new TexError('missing', `${command.text} without an index`, command, `write ${command.text}_{j=1}^{…} or ${command.text}_j`);
+  if (!lower)
+    throw new TexError(
+      'missing',
+      `${command.text} without an index`,
+      command,
+      `write ${command.text}_{j=1}^{…} or ${command.text}_j`,
+    );
   const bounds = boundsOf(lower, upper, command.text);
-  if (!grammar.atFactor() && !cursor.at('-')) throw cursor.unexpected(`what ${command.text} runs over expected`);
+  if (!grammar.atFactor() && !cursor.at('-'))
+    throw cursor.unexpected(`what ${command.text} runs over expected`);
   const body = grammar.expression(rule.power);
-  return { kind: 'fold', fold: rule.fold, ...bounds, body, range: { start: command.start, end: cursor.lastEnd } };
+  return {
+    kind: 'fold',
+    fold: rule.fold,
+    ...bounds,
+    body,
+    range: { start: command.start, end: cursor.lastEnd },
+  };
 }
 
 /** The bound letter, its last place and the conditions that remain. */
@@ -53,8 +68,14 @@ function boundsOf(
   for (const [k, condition] of lower.conditions.entries()) {
     const { comparison, left, right } = condition;
     if (k === 0 && comparison === '=' && isBound(left)) {
-      if (right.kind !== 'literal' || right.value !== 1) where.push({ comparison: '≥', left, right });
-    } else if (comparison === '≤' && isBound(right) && left.kind === 'literal' && left.value === 1) {
+      if (right.kind !== 'literal' || right.value !== 1)
+        where.push({ comparison: '≥', left, right });
+    } else if (
+      comparison === '≤' &&
+      isBound(right) &&
+      left.kind === 'literal' &&
+      left.value === 1
+    ) {
       continue; // indices count from 1 anyway
     } else if (comparison === '≤' && isBound(left) && right.kind === 'last' && !to) {
       to = right;

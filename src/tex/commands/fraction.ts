@@ -9,7 +9,8 @@ import { parsePower } from '../power.ts';
 export function parseFraction(grammar: Grammar): Expression {
   const { cursor } = grammar;
   const command = cursor.next();
-  if (cursor.peek().text === '{' && cursor.peek(1).text === '\\partial') return parseDerivative(grammar, command);
+  if (cursor.peek().text === '{' && cursor.peek(1).text === '\\partial')
+    return parseDerivative(grammar, command);
   const left = parseGroup(grammar);
   const right = parseGroup(grammar);
   const range = { start: command.start, end: cursor.lastEnd };
@@ -47,7 +48,12 @@ function parseDerivative(grammar: Grammar, command: Token): Expression {
   const order = parseOrder(grammar);
   const above = cursor.at('}') ? null : grammar.expression(POWER.product);
   if (cursor.at('+') || cursor.at('-')) {
-    throw new TexError('ambiguous', `${cursor.peek().text} after \\partial`, cursor.peek(), 'write brackets around what is differentiated');
+    throw new TexError(
+      'ambiguous',
+      `${cursor.peek().text} after \\partial`,
+      cursor.peek(),
+      'write brackets around what is differentiated',
+    );
   }
   cursor.expect('}', open);
   const below = cursor.expect('{');
@@ -61,10 +67,19 @@ function parseDerivative(grammar: Grammar, command: Token): Expression {
   cursor.expect('}', below);
   if (variables.length !== order) {
     const range = { start: command.start, end: cursor.lastEnd };
-    throw new TexError('unexpected', `a derivative of order ${order} by ${variables.length} variables`, range);
+    throw new TexError(
+      'unexpected',
+      `a derivative of order ${order} by ${variables.length} variables`,
+      range,
+    );
   }
   const end = cursor.lastEnd;
-  return derivative(above ?? parseBody(grammar), variables, command.start, above ? end : cursor.lastEnd);
+  return derivative(
+    above ?? parseBody(grammar),
+    variables,
+    command.start,
+    above ? end : cursor.lastEnd,
+  );
 }
 
 function parseOrder({ cursor }: Grammar): number {
@@ -74,7 +89,12 @@ function parseOrder({ cursor }: Grammar): number {
   if (braced) cursor.expect('}', braced);
   const order = Number(token.text);
   if (token.kind !== 'number' || !(order >= 1 && order <= 4)) {
-    throw new TexError('unexpected', `order ${token.text} of a derivative`, token, 'an order is a number from 1 to 4');
+    throw new TexError(
+      'unexpected',
+      `order ${token.text} of a derivative`,
+      token,
+      'an order is a number from 1 to 4',
+    );
   }
   return order;
 }

@@ -1,0 +1,51 @@
+import { defineConfig } from '@playwright/test';
+import { ensureBrowser } from './scripts/browser.ts';
+
+// Workers read this file again; they find the browser in the environment.
+process.env['CHROMIUM_PATH'] = ensureBrowser();
+
+const ROOT_PORT = 4391;
+const BASE_PORT = 4392;
+const server = (port: number, env: Record<string, string>) => ({
+  command: `astro preview --port ${port} --host 127.0.0.1`,
+  url: `http://127.0.0.1:${port}${env['BASE_PATH'] ?? '/'}`,
+  env,
+  reuseExistingServer: false,
+  timeout: 60_000,
+});
+
+/** The site is tested as built: at the root of a server, and below `/repo/`. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  retries: 0,
+  timeout: 90_000,
+  forbidOnly: process.env['CI'] !== undefined,
+  use: {
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'root', use: { baseURL: `http://127.0.0.1:${ROOT_PORT}/` } },
+    {
+      name: 'base',
+      testMatch: 'links.test.ts',
+      use: { baseURL: `http://127.0.0.1:${BASE_PORT}/repo/` },
+    },
+  ],
+  webServer: [
+    server(ROOT_PORT, {}),
+    server(BASE_PORT, { BASE_PATH: '/repo/', OUT_DIR: 'dist-base' }),
+  ],
+});
