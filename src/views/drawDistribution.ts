@@ -1,104 +1,84 @@
-import { element } from './element.ts';
+import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
 
-/** From logits to a distribution, for `n` classes: exponentials, their sum, and probabilities that stack to 1. */
-export function drawDistribution(document: Document, n: number): HTMLElement {
+/**
+ * From logits to a distribution, for `n` classes: exponentials, their sum, and probabilities that stack
+ * to 1. `compact` leaves out the logits and the remark, for a place beside the numbers panel.
+ */
+export function drawDistribution(document: Document, n: number, compact = false): HTMLElement {
+  const h = elementsOf(document);
   const cell = (name: string): HTMLElement =>
-    element(
-      document,
+    h(
       'td',
       { class: `bar-cell q-${name}` },
-      element(document, 'span', { class: 'number', [`data-${name}`]: true }),
-      element(document, 'span', { class: 'bar', 'aria-hidden': 'true' }),
+      h('span', { class: 'number', [`data-${name}`]: true }),
+      h('span', { class: 'bar', 'aria-hidden': 'true' }),
     );
-  const body = element(document, 'tbody', { 'data-repeat': true });
-  const stack = element(document, 'div', {
+  const body = h('tbody', { 'data-repeat': true });
+  const stack = h('div', {
     class: 'stack',
     'aria-hidden': 'true',
     'data-repeat': true,
   });
   for (let k = 1; k <= n; k++) {
     body.append(
-      element(
-        document,
+      h(
         'tr',
         { 'data-k': k },
-        element(document, 'th', { scope: 'row', 'data-n': '' }, String(k)),
-        element(
-          document,
-          'td',
-          { class: 'q-logit' },
-          element(document, 'span', { class: 'number', 'data-logit': true }),
-        ),
+        h('th', { scope: 'row', 'data-n': '' }, String(k)),
+        ...(compact
+          ? []
+          : [h('td', { class: 'q-logit' }, h('span', { class: 'number', 'data-logit': true }))]),
         cell('exp'),
         cell('prob'),
       ),
     );
-    stack.append(
-      element(
-        document,
-        'span',
-        { 'data-k': k },
-        element(document, 'b', { 'data-n': '' }, String(k)),
-      ),
-    );
+    stack.append(h('span', { 'data-k': k }, h('b', { 'data-n': '' }, String(k))));
   }
   const head = (source: string, label: string): HTMLElement =>
-    element(document, 'th', { scope: 'col' }, `${label} `, formula(document, source));
+    h('th', { scope: 'col' }, `${label} `, formula(document, source));
   const sum = (name: string): HTMLElement =>
-    element(
-      document,
-      'td',
-      { class: `q-${name}` },
-      element(document, 'span', { class: 'number', [`data-sum-${name}`]: true }),
-    );
-  return element(
-    document,
+    h('td', { class: `q-${name}` }, h('span', { class: 'number', [`data-sum-${name}`]: true }));
+  return h(
     'figure',
     { class: 'widget distribution' },
-    element(
-      document,
+    h(
       'table',
       {},
-      element(document, 'caption', {}, 'From logits to a distribution'),
-      element(
-        document,
+      h('caption', {}, 'From logits to a distribution'),
+      h(
         'thead',
         {},
-        element(
-          document,
+        h(
           'tr',
           {},
-          element(document, 'th', { scope: 'col' }, element(document, 'i', {}, 'k')),
-          head('[logit z_k]', 'logit'),
+          h('th', { scope: 'col' }, h('i', {}, 'k')),
+          ...(compact ? [] : [head('[logit z_k]', 'logit')]),
           head('[exp e^{z_k}]', 'exponential'),
           head('[prob σ(z)_k]', 'probability'),
         ),
       ),
       body,
-      element(
-        document,
+      h(
         'tfoot',
         {},
-        element(
-          document,
+        h(
           'tr',
           {},
-          element(document, 'th', { scope: 'row', colspan: 2 }, 'sum'),
+          h('th', { scope: 'row', colspan: compact ? 1 : 2 }, 'sum'),
           sum('exp'),
           sum('prob'),
         ),
       ),
     ),
     stack,
-    element(
-      document,
+    h(
       'div',
       { class: 'stack-scale', 'aria-hidden': 'true' },
-      element(document, 'span', {}, '0'),
-      element(document, 'span', {}, 'the probabilities, end to end'),
-      element(document, 'span', {}, '1'),
+      h('span', {}, '0'),
+      h('span', {}, 'the probabilities, end to end'),
+      h('span', {}, '1'),
     ),
-    element(document, 'p', { class: 'remark' }, ' '),
+    ...(compact ? [] : [h('p', { class: 'remark' }, ' ')]),
   );
 }

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
 import type { Slip } from './slippedGradient.ts';
 
@@ -14,33 +14,31 @@ const slips: readonly { slip: Slip; label: string; source: string }[] = [
  * control that breaks its formula.
  */
 export function drawGradient(document: Document, n: number): HTMLElement {
+  const h = elementsOf(document);
   const header = (...children: (Node | string)[]): HTMLElement =>
-    element(document, 'th', { scope: 'col' }, ...children);
+    h('th', { scope: 'col' }, ...children);
   const figure = (name: string, quantity = ''): HTMLElement =>
-    element(
-      document,
+    h(
       'td',
       quantity === '' ? {} : { class: `q-${quantity}` },
-      element(document, 'span', { class: 'number', [`data-${name}`]: true }),
+      h('span', { class: 'number', [`data-${name}`]: true }),
     );
   const table = (caption: string, heads: HTMLElement[], row: () => HTMLElement[]): HTMLElement => {
-    const body = element(document, 'tbody', { 'data-repeat': true });
+    const body = h('tbody', { 'data-repeat': true });
     for (let k = 1; k <= n; k++) {
-      const name = element(document, 'th', { scope: 'row', 'data-n': '' }, String(k));
-      body.append(element(document, 'tr', { 'data-k': k }, name, ...row()));
+      const name = h('th', { scope: 'row', 'data-n': '' }, String(k));
+      body.append(h('tr', { 'data-k': k }, name, ...row()));
     }
-    const first = header(element(document, 'i', {}, 'k'));
-    return element(
-      document,
+    const first = header(h('i', {}, 'k'));
+    return h(
       'table',
       {},
-      element(document, 'caption', {}, caption),
-      element(document, 'thead', {}, element(document, 'tr', {}, first, ...heads)),
+      h('caption', {}, caption),
+      h('thead', {}, h('tr', {}, first, ...heads)),
       body,
     );
   };
-  return element(
-    document,
+  return h(
     'div',
     { class: 'widget gradient' },
     table(
@@ -48,31 +46,28 @@ export function drawGradient(document: Document, n: number): HTMLElement {
       [
         header('prediction ', formula(document, '[prob σ_k]')),
         header('target ', formula(document, '[target t_k]')),
-        header(formula(document, '[grad ∂L ∕ ∂z_k] = [prob σ_k] − [target t_k]')),
+        header(formula(document, '[grad ∂L ∕ ∂z_k]')),
       ],
       () => [
         figure('prob', 'prob'),
         figure('target', 'target'),
-        element(
-          document,
+        h(
           'td',
           { class: 'bar-cell q-grad' },
-          element(document, 'span', { class: 'number', 'data-grad': true }),
-          element(document, 'span', { class: 'bar two-sided', 'aria-hidden': 'true' }),
+          h('span', { class: 'number', 'data-grad': true }),
+          h('span', { class: 'bar two-sided', 'aria-hidden': 'true' }),
         ),
       ],
     ),
-    element(
-      document,
+    h(
       'fieldset',
       { class: 'slips' },
-      element(document, 'legend', {}, 'Gradient check of the formula'),
+      h('legend', {}, 'Gradient check of the formula'),
       ...slips.map(({ slip, label, source }) =>
-        element(
-          document,
+        h(
           'label',
           {},
-          element(document, 'input', {
+          h('input', {
             type: 'radio',
             name: 'gradient-slip',
             value: slip,
@@ -83,7 +78,7 @@ export function drawGradient(document: Document, n: number): HTMLElement {
         ),
       ),
     ),
-    element(document, 'p', { class: 'verdict' }, ' '),
+    h('p', { class: 'verdict' }, ' '),
     table(
       'Each entry, computed in three ways',
       [
@@ -98,7 +93,7 @@ export function drawGradient(document: Document, n: number): HTMLElement {
         figure('dual'),
         figure('central'),
         figure('residual'),
-        element(document, 'td', { class: 'entry-verdict' }, ' '),
+        h('td', { class: 'entry-verdict' }, ' '),
       ],
     ),
   );

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
 import { sliderEnd } from './slider.ts';
 
@@ -9,19 +9,18 @@ export const presetNames = ['example', 'equal', 'saturated', 'overflow'] as cons
  * The numbers panel for `n` classes: a row for each logit, the true class, presets, classes, reset.
  */
 export function drawNumbers(document: Document, n: number): HTMLElement {
+  const h = elementsOf(document);
   const button = (label: string, attributes: Record<string, string>): HTMLElement =>
-    element(document, 'button', { type: 'button', ...attributes }, label);
-  const rows = element(document, 'div', { class: 'logits', id: 'logits', 'data-repeat': true });
+    h('button', { type: 'button', ...attributes }, label);
+  const rows = h('div', { class: 'logits', id: 'logits', 'data-repeat': true });
   for (let k = 1; k <= n; k++) rows.append(logitRow(document, k));
-  return element(
-    document,
+  return h(
     'div',
     { class: 'numbers', role: 'group', 'aria-labelledby': 'numbers-title' },
-    element(
-      document,
+    h(
       'div',
       { class: 'numbers-head' },
-      element(document, 'h2', { id: 'numbers-title' }, 'Your numbers'),
+      h('h2', { id: 'numbers-title' }, 'Your numbers'),
       button('all', {
         class: 'fold',
         'aria-expanded': 'false',
@@ -30,41 +29,34 @@ export function drawNumbers(document: Document, n: number): HTMLElement {
       }),
       button('reset', { 'data-act': 'reset', class: 'plain' }),
     ),
-    element(
-      document,
+    h(
       'div',
       { class: 'logits-head', 'aria-hidden': 'true' },
-      element(document, 'span', {}, 'logits'),
-      element(document, 'span', {}, 'true class'),
+      h('span', {}, 'logits'),
+      h('span', {}, 'true class'),
     ),
     rows,
-    element(document, 'p', { class: 'soft', hidden: true }, ' '),
-    element(
-      document,
+    h('p', { class: 'soft', hidden: true }, ' '),
+    h(
       'div',
       { class: 'presets' },
       ...presetNames.map((name) => button(name, { 'data-preset': name })),
       button('+ class', { 'data-act': 'add', 'aria-label': 'add a class' }),
       button('\u2212 class', { 'data-act': 'remove', 'aria-label': 'remove the last class' }),
     ),
-    element(document, 'p', { class: 'printed' }, ' '),
+    h('p', { class: 'printed' }, ' '),
   );
 }
 
 /** The controls of logit `k`, counted from 1, and room for a message. */
 function logitRow(document: Document, k: number): HTMLElement {
+  const h = elementsOf(document);
   const message = `logit-${k}-message`;
-  return element(
-    document,
+  return h(
     'div',
     { class: 'logit', 'data-k': k },
-    element(
-      document,
-      'span',
-      { class: 'symbol', 'aria-hidden': 'true' },
-      formula(document, `[logit z_#{${k}}]`),
-    ),
-    element(document, 'input', {
+    h('span', { class: 'symbol', 'aria-hidden': 'true' }, formula(document, `[logit z_#{${k}}]`)),
+    h('input', {
       type: 'range',
       min: -sliderEnd,
       max: sliderEnd,
@@ -73,7 +65,7 @@ function logitRow(document: Document, k: number): HTMLElement {
       'data-n': 'aria-label',
       autocomplete: 'off',
     }),
-    element(document, 'input', {
+    h('input', {
       class: 'exact number',
       type: 'text',
       inputmode: 'decimal',
@@ -83,11 +75,10 @@ function logitRow(document: Document, k: number): HTMLElement {
       autocomplete: 'off',
       spellcheck: 'false',
     }),
-    element(
-      document,
+    h(
       'label',
       { class: 'truth' },
-      element(document, 'input', {
+      h('input', {
         type: 'radio',
         name: 'true-class',
         value: k,
@@ -96,6 +87,6 @@ function logitRow(document: Document, k: number): HTMLElement {
         autocomplete: 'off',
       }),
     ),
-    element(document, 'p', { class: 'message', id: message, 'data-n': 'id' }),
+    h('p', { class: 'message', id: message, 'data-n': 'id' }),
   );
 }

@@ -1,22 +1,26 @@
 /** Attributes by name; `false` and `undefined` leave one out, `true` writes it empty. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/**
- * A new element with attributes and children. Only attributes are set, never properties, so that the
- * build can write it out as text.
- */
-export function element<K extends keyof HTMLElementTagNameMap>(
-  document: Document,
-  name: K,
-  attributes: Attributes = {},
+/** Makes an element with attributes and children. */
+export type MakeElement = (
+  name: string,
+  attributes?: Attributes,
   ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== false && value !== undefined) {
-      made.setAttribute(key, value === true ? '' : String(value));
+) => HTMLElement;
+
+/**
+ * A maker of elements for `document`. It sets attributes only, never properties, so that the build can
+ * write the elements out as text.
+ */
+export function elementsOf(document: Document): MakeElement {
+  return (name, attributes = {}, ...children) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (value !== false && value !== undefined) {
+        made.setAttribute(key, value === true ? '' : String(value));
+      }
     }
-  }
-  made.append(...children);
-  return made;
+    made.append(...children);
+    return made;
+  };
 }

@@ -22,8 +22,8 @@ export function formatNumber(x: number, decimals = 4): string {
 /** `x` for a narrow cell: three decimals, or one digit and a power of ten. */
 export function formatCell(x: number): string {
   const size = Math.abs(x);
-  if (size === 0 || !(size < 0.0005)) return formatNumber(x, 3);
-  return (x < 0 ? '\u2212' : '') + scientific(size, 0);
+  if (Number.isInteger(x) || !(size < 1)) return formatNumber(x, 3);
+  return (x < 0 ? '\u2212' : '') + (size < 0.0005 ? scientific(size, 0) : size.toFixed(3));
 }
 
 /** Every digit of `x`, at least two decimals where it is short: what a field shows and reads back. */
@@ -36,7 +36,7 @@ export function formatExact(x: number): string {
 /** A logit in a table: every digit where they are few, else as any number. */
 export function formatLogit(x: number): string {
   const exact = formatExact(x);
-  return exact.length <= 7 ? exact : formatNumber(x);
+  return exact.length <= 8 && !exact.includes('e') ? exact : formatNumber(x);
 }
 
 /** `x` in words that a screen reader says right. */

@@ -1,11 +1,12 @@
-import { element } from './element.ts';
+import { elementsOf } from './element.ts';
 
 /**
  * A short formula as HTML, set without KaTeX. In `source`, letters are slanted, `_` and `^` take the
  * next letter, figure or {group} as a script, `_#` one that is the number of a class, `[q …]` colours its content as the quantity q.
  */
 export function formula(document: Document, source: string): HTMLElement {
-  const root = element(document, 'span', { class: 'formula' });
+  const h = elementsOf(document);
+  const root = h('span', { class: 'formula' });
   let rest = source;
   const fill = (parent: HTMLElement, until: string): void => {
     while (rest !== '' && !rest.startsWith(until)) {
@@ -15,7 +16,7 @@ export function formula(document: Document, source: string): HTMLElement {
       const taken = script ?? coloured ?? letter ?? [rest.slice(0, 1)];
       rest = rest.slice(taken[0].length);
       if (script) {
-        const child = element(document, script[0].startsWith('_') ? 'sub' : 'sup', {
+        const child = h(script[0].startsWith('_') ? 'sub' : 'sup', {
           'data-n': script[0].endsWith('#') && '',
         });
         if (rest.startsWith('{')) {
@@ -28,7 +29,7 @@ export function formula(document: Document, source: string): HTMLElement {
         }
         parent.append(child);
       } else if (coloured) {
-        const child = element(document, 'span', { class: `q-${coloured[1]}` });
+        const child = h('span', { class: `q-${coloured[1]}` });
         fill(child, ']');
         rest = rest.slice(1);
         parent.append(child);
@@ -42,5 +43,6 @@ export function formula(document: Document, source: string): HTMLElement {
 }
 
 function slanted(document: Document, sign: string): Node | string {
-  return /\p{L}/u.test(sign) ? element(document, 'i', {}, sign) : sign;
+  const h = elementsOf(document);
+  return /\p{L}/u.test(sign) ? h('i', {}, sign) : sign;
 }

@@ -1,6 +1,6 @@
 import { axisX, axisY, dot, line, plot, ruleX } from '@observablehq/plot';
 import { crossEntropy } from '../numeric/crossEntropy.ts';
-import { element } from './element.ts';
+import { elementsOf } from './element.ts';
 import { formatNumber } from './format.ts';
 import { formula } from './formula.ts';
 import { slippedGradient } from './slippedGradient.ts';
@@ -15,6 +15,7 @@ const half = 40;
  * imported only once a curve has to be drawn again.
  */
 export function lossCurve(document: Document, { z, t, i, slip }: Point): HTMLElement {
+  const h = elementsOf(document);
   const k = i - 1;
   const here = z[k] ?? 0;
   const loss = (x: number): number => crossEntropy(z.with(k, x), t);
@@ -60,26 +61,26 @@ export function lossCurve(document: Document, { z, t, i, slip }: Point): HTMLEle
   });
   drawing.setAttribute('role', 'img');
   for (const style of drawing.querySelectorAll('style')) style.remove(); // widgets.css has these rules
-  return element(
-    document,
+  for (const group of drawing.querySelectorAll('g')) group.removeAttribute('aria-label'); // not a group's
+  return h(
     'figure',
     { class: 'loss-curve' },
-    element(
-      document,
+    h(
       'figcaption',
       {},
       'The loss along ',
       formula(document, `[logit z_{${i}}]`),
       `, and at your number a line of slope ${formatNumber(slope)}, the formula’s entry `,
       formula(document, `[grad ∂L ∕ ∂z_{${i}}]`),
-      slip === 'none' ? ': the tangent' : ': with the slip, not the tangent',
+      slope === (slippedGradient(z, t, 'none')[k] ?? NaN)
+        ? ': the tangent'
+        : ': broken, so not the tangent',
     ),
     drawing,
-    element(
-      document,
+    h(
       'details',
       {},
-      element(document, 'summary', {}, 'The curve as a table'),
+      h('summary', {}, 'The curve as a table'),
       table(document, i, [-1, -0.5, -0.25, 0, 0.25, 0.5, 1], at, along),
     ),
   );
@@ -92,20 +93,14 @@ function table(
   at: (step: number) => { x: number; y: number },
   along: (dx: number) => { y: number },
 ): HTMLElement {
+  const h = elementsOf(document);
   const row = (name: 'th' | 'td', texts: readonly string[]): HTMLElement =>
-    element(
-      document,
-      'tr',
-      {},
-      ...texts.map((text) => element(document, name, name === 'th' ? { scope: 'col' } : {}, text)),
-    );
-  return element(
-    document,
+    h('tr', {}, ...texts.map((text) => h(name, name === 'th' ? { scope: 'col' } : {}, text)));
+  return h(
     'table',
     { class: 'number' },
-    element(document, 'thead', {}, row('th', [`z${subscript(i)}`, 'loss', 'line'])),
-    element(
-      document,
+    h('thead', {}, row('th', [`z${subscript(i)}`, 'loss', 'line'])),
+    h(
       'tbody',
       {},
       ...steps.map((step) => {

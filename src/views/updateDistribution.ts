@@ -44,11 +44,10 @@ const rounding = 10 * Number.EPSILON;
 
 /** What becomes of the quotient as it is written, beside the softmax that never overflows. */
 function remarkOn(total: number, quotient: number, i: number): string {
-  if (total === Infinity) {
-    return `As it is written, the quotient of class ${i} gives ${formatNumber(quotient)}: an exponential passed the largest double, 1.8×10³⁰⁸. The probabilities here come from logits shifted by their largest, which changes no quotient.`;
-  }
-  if (total === 0) {
-    return `As it is written, the quotient of class ${i} gives 0 ∕ 0: every exponential fell below the smallest double. The probabilities here come from logits shifted by their largest, which changes no quotient.`;
-  }
-  return `As it is written, the quotient of class ${i} gives ${formatNumber(quotient)}: no exponential overflows here.`;
+  const start = `Computed as it is written, the quotient for class ${i} gives ${formatNumber(quotient)}`;
+  const shift =
+    'The probabilities come from logits shifted by their largest, which changes no quotient.';
+  if (total === Infinity) return `${start}: the exponentials pass the largest double. ${shift}`;
+  if (total === 0) return `${start}: the exponentials fall below the smallest double. ${shift}`;
+  return `${start}, the same; nothing overflows here.`;
 }

@@ -8,17 +8,18 @@ export function whenNear(element: Element, show: () => void, signal: AbortSignal
   let near = typeof IntersectionObserver === 'undefined';
   let stale = true;
   const refresh = (): void => {
-    if (!near || !stale) return;
+    if (!stale) return;
     stale = false;
     show();
   };
   pageStore.subscribe(
     () => {
       stale = true;
-      refresh();
+      if (near) refresh();
     },
     { signal },
   );
+  addEventListener('beforeprint', refresh, { signal }); // paper has no screen to be near to
   if (near) {
     refresh();
     return;
@@ -26,7 +27,7 @@ export function whenNear(element: Element, show: () => void, signal: AbortSignal
   const observer = new IntersectionObserver(
     (entries) => {
       near = entries.at(-1)?.isIntersecting ?? near;
-      refresh();
+      if (near) refresh();
     },
     { rootMargin: '25%' },
   );
