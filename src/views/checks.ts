@@ -9,6 +9,8 @@ export interface LiveClaims {
 /** What a page carries so that its steps can be checked again: plain JSON. */
 export interface PageChecks {
   readonly program: Program;
+  /** The formulas that are shown because they fail. */
+  readonly printed: readonly number[];
   /** By the number of the formula; null for a step that makes no claim about numbers. */
   readonly formulas: Readonly<Record<number, readonly (LiveClaims | null)[]>>;
 }

@@ -52,7 +52,11 @@ export function indicesText(indices: Readonly<Record<string, number>>): string {
 export function sidesText({ indices, left, right }: LiveStep, sign: string): string {
   const at = indicesText(indices);
   const [a, b] = told(left, right);
-  return `${at === '' ? '' : `with ${at}: `}${a} ${sign} ${b}`;
+  // A set has no number to print.
+  const sides = isMembership(sign)
+    ? `${a} ${sign === '∈' ? 'lies' : 'does not lie'} in the set`
+    : `${a} ${sign} ${b}`;
+  return at === '' ? sides : `with ${at}: ${sides}`;
 }
 
 /** What the evidence says of the reader's numbers, as a sentence. */
@@ -103,8 +107,29 @@ export function leadText(steps: readonly ToldStep[]): string {
     const lines = steps.length === 1 ? 'both sides equal' : 'every line equals';
     return `${where} ${lines} ${formatNumber(first.live.left)}`;
   }
+  if (steps.some(({ relation }) => isMembership(relation))) {
+    return `${where}: ${formatNumber(first.live.left)} lies in the set`;
+  }
   const values = steps.map(({ relation, live }) => `${relation} ${formatNumber(live.right)}`);
   return `${where}: ${[formatNumber(first.live.left), ...values].join(' ')}`;
+}
+
+function isMembership(sign: string): boolean {
+  return sign === '∈' || sign === '∉';
+}
+
+/** How the steps of a page come out at the reader's numbers, as a sentence. */
+export function countText(statuses: readonly LiveStep['status'][]): string {
+  const count = (status: LiveStep['status']): number =>
+    statuses.filter((one) => one === status).length;
+  const [failing, silent, all] = [count('fails'), count('silent'), statuses.length];
+  const said = [
+    ...(failing > 0 ? [`${failing} of ${all} steps now ${failing === 1 ? 'fails' : 'fail'}`] : []),
+    ...(silent > 0
+      ? [`${silent} of ${all} steps ${silent === 1 ? 'says' : 'say'} nothing here`]
+      : []),
+  ];
+  return said.length > 0 ? `${said.join(', ')}.` : `All ${all} steps hold at your numbers.`;
 }
 
 /** Why a step says nothing. */

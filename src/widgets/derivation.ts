@@ -40,7 +40,18 @@ export class CheckedDerivation extends LiveElement {
     });
     this.#lead = textIn(this, '[data-lead]');
     if (this.#rows.length > 0) whenNear(this, () => this.#update(), signal);
+    this.#openFromLink();
     this.addEventListener('toggle', toggled, { capture: true, signal });
+  }
+
+  /** A link may open one step's evidence. */
+  #openFromLink(): void {
+    const { open } = pageStore.get();
+    const step = [...this.querySelectorAll('[data-step]')].find(({ id }) => id === open);
+    const details = step?.querySelector('details');
+    if (!details) return;
+    details.open = true;
+    details.scrollIntoView({ block: 'center' });
   }
 
   #update(): void {

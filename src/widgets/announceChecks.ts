@@ -1,0 +1,34 @@
+import { countText } from '../views/verdictText.ts';
+import { checkHere, checks } from './pageChecks.ts';
+import { pageStore } from './pageStore.ts';
+
+/** How long the numbers must rest before the page says how its steps came out, in milliseconds. */
+const REST = 600;
+
+/**
+ * Says in the page's one polite live region how many steps fail or say nothing, once the numbers
+ * rest. Formulas that are shown because they fail don't count.
+ */
+function announceChecks(region: Element, signal: AbortSignal): void {
+  const steps = Object.entries(checks?.formulas ?? {})
+    .filter(([number]) => !checks?.printed.includes(Number(number)))
+    .flatMap(([, list]) => list.filter((step) => step !== null));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let at = pageStore.get();
+  pageStore.subscribe(
+    (state) => {
+      const moved = state.z !== at.z || state.t !== at.t;
+      at = state;
+      if (!moved) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const text = countText(steps.map((step) => checkHere(step)?.status ?? 'silent'));
+        if (region.textContent !== text) region.textContent = text;
+      }, REST);
+    },
+    { signal },
+  );
+}
+
+const region = document.getElementById('announcer');
+if (region && checks) announceChecks(region, new AbortController().signal); // for as long as the page lives
