@@ -41,10 +41,9 @@ export function formatLogit(x: number): string {
 
 /** `x` in words that a screen reader says right. */
 export function formatSpoken(x: number): string {
-  return formatExact(x)
-    .replace(/^\u2212/, 'minus ')
-    .replace('e\u2212', ' times ten to the minus ')
-    .replace('e', ' times ten to the ');
+  const [mantissa = '', exponent] = formatExact(x).split('e');
+  const words = exponent === undefined ? mantissa : `${mantissa} times ten to the ${exponent}`;
+  return words.replaceAll('\u2212', 'minus ');
 }
 
 /** `(2, 1, −0.5)`: a vector of exact numbers in a sentence. */
