@@ -1,8 +1,9 @@
 import { elementsOf } from './element.ts';
 
 /**
- * A short formula as HTML, set without KaTeX. In `source`, letters are slanted, `_` and `^` take the
- * next letter, figure or {group} as a script, `_#` one that is the number of a class, `[q …]` colours its content as the quantity q.
+ * A short formula as HTML, set without KaTeX. In `source`, letters are slanted; `_` and `^` take the
+ * next letter, figure or {group} as a script, `_#` one that is the number of a class; `[q …]` colours
+ * its content as the quantity q.
  */
 export function formula(document: Document, source: string): HTMLElement {
   const h = elementsOf(document);
@@ -12,8 +13,7 @@ export function formula(document: Document, source: string): HTMLElement {
     while (rest !== '' && !rest.startsWith(until)) {
       const script = /^[_^]#?/.exec(rest);
       const coloured = /^\[(\w+) /.exec(rest);
-      const letter = /^\p{L}/u.exec(rest);
-      const taken = script ?? coloured ?? letter ?? [rest.slice(0, 1)];
+      const taken = script ?? coloured ?? /^(?:\d+|.)/u.exec(rest) ?? [rest];
       rest = rest.slice(taken[0].length);
       if (script) {
         const child = h(script[0].startsWith('_') ? 'sub' : 'sup', {

@@ -36,7 +36,7 @@ export class NumbersPanel extends LiveElement {
         target.setAttribute('data-draft', '');
         const read = readField(target.value);
         if ('error' in read) {
-          if (target.ariaInvalid === 'true') complain(target, read.error);
+          if (target.hasAttribute('aria-invalid')) complain(target, read.error);
         } else if (read.numbers.length === 1) {
           complain(target, '');
           this.value = this.value.with(k, read.numbers[0] ?? 0);
@@ -48,9 +48,7 @@ export class NumbersPanel extends LiveElement {
       const read = readField(event.clipboardData?.getData('text') ?? '');
       if (!field || 'error' in read || read.numbers.length === 1) return;
       event.preventDefault();
-      settle(field);
-      this.value = read.numbers;
-      this.changed();
+      this.#setAll(read.numbers);
     });
     listen('focusout', (event) => this.#commit(fieldOf(event)));
     listen('keydown', (event) => {
@@ -61,7 +59,7 @@ export class NumbersPanel extends LiveElement {
       const button = target instanceof Element ? target.closest('button') : null;
       if (!button) return;
       if (button.classList.contains('fold')) {
-        button.ariaExpanded = String(this.toggleAttribute('data-open'));
+        button.setAttribute('aria-expanded', String(this.toggleAttribute('data-open')));
         return;
       }
       this.#press(button.dataset);
@@ -77,10 +75,19 @@ export class NumbersPanel extends LiveElement {
       return;
     }
     const { numbers } = read;
-    settle(field);
-    this.value = numbers.length === 1 ? this.value.with(indexOf(field), numbers[0] ?? 0) : numbers;
-    pageStore.set({}); // the field's own text is written again even where the number stayed
-    if (numbers.length > 1) this.changed();
+    if (numbers.length === 1) {
+      settle(field);
+      this.value = this.value.with(indexOf(field), numbers[0] ?? 0);
+      pageStore.set({}); // the field's own text is written again even where the number stayed
+    } else {
+      this.#setAll(numbers);
+    }
+  }
+
+  #setAll(numbers: readonly number[]): void {
+    this.value = numbers;
+    this.#settleAll();
+    this.changed();
   }
 
   #press({ preset, act }: DOMStringMap): void {
