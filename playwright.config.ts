@@ -6,10 +6,9 @@ process.env['CHROMIUM_PATH'] = ensureBrowser();
 
 const ROOT_PORT = 4391;
 const BASE_PORT = 4392;
-const server = (port: number, env: Record<string, string>) => ({
-  command: `astro preview --port ${port} --host 127.0.0.1`,
-  url: `http://127.0.0.1:${port}${env['BASE_PATH'] ?? '/'}`,
-  env,
+const server = (folder: string, port: number, path = '/') => ({
+  command: `sirv ${folder} --host 127.0.0.1 --port ${port} --quiet`,
+  url: `http://127.0.0.1:${port}${path}`,
   reuseExistingServer: false,
   timeout: 60_000,
 });
@@ -44,8 +43,5 @@ export default defineConfig({
       use: { baseURL: `http://127.0.0.1:${BASE_PORT}/repo/` },
     },
   ],
-  webServer: [
-    server(ROOT_PORT, {}),
-    server(BASE_PORT, { BASE_PATH: '/repo/', OUT_DIR: 'dist-base' }),
-  ],
+  webServer: [server('dist', ROOT_PORT), server('dist-base', BASE_PORT, '/repo/')],
 });

@@ -43,7 +43,7 @@ const STAGES: readonly Stage[] = [
   {
     name: 'build below a base',
     command: ['astro', 'build'],
-    env: { BASE_PATH: '/repo/', OUT_DIR: 'dist-base' },
+    env: { BASE_PATH: '/repo/', OUT_DIR: 'dist-base/repo' },
   },
   {
     name: 'browser',

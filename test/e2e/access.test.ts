@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import { DOCUMENT, expect, test } from './page.ts';
+
+const PAGES = ['', 'documents/', DOCUMENT];
+
+for (const path of PAGES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on /${path} in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await page
+        .addStyleTag({ content: '.derivation { content-visibility: visible !important; }' })
+        .catch(() => null);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ).toEqual([]);
+    });
+  }
+}
+
+for (const width of [1440, 1024, 390, 320]) {
+  for (const path of PAGES) {
+    test(`/${path} is no wider than a screen of ${width} pixels, at ten classes and extreme numbers`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${path}?z=1e300,-1234.5678,1e-300,0.1,2,3,4,5,6,-1e300`);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+test('every number stays inside its box at extreme numbers', async ({ page }) => {
+  await page.goto(`${DOCUMENT}?z=-1234.5678,1e-300,-98765.4321`);
+  for (const widget of ['distribution-widget', 'jacobian-widget', 'gradient-widget']) {
+    await page.locator(widget).scrollIntoViewIfNeeded();
+    await page.waitForTimeout(150);
+    const spilling = await page.locator(`${widget} .number`).evaluateAll((all) =>
+      all
+        .filter((element) => {
+          const cell = element.closest('td, p') ?? element;
+          const [inner, outer] = [element.getBoundingClientRect(), cell.getBoundingClientRect()];
+          return inner.left < outer.left - 1 || inner.right > outer.right + 1;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect(spilling, widget).toEqual([]);
+  }
+});
+
+test('the panel works by keyboard alone, and the focus is seen', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  const slider = page.getByRole('slider', { name: 'logit z 1' });
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(slider).toHaveValue('2.05');
+  await page.keyboard.press('Tab');
+  const focused = page.locator(':focus');
+  await expect(focused).toHaveAccessibleName('logit z 1, exact');
+  const outline = await focused.evaluate((element) => getComputedStyle(element).outlineStyle);
+  expect(outline).not.toBe('none');
+});
+
+test('controls are at least 24 pixels in both directions', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  const small = await page
+    .locator('button:visible, summary:visible, input[type=radio]:visible')
+    .evaluateAll((all) =>
+      all.flatMap((element) => {
+        const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+        return width < 24 || height < 24
+          ? [`${element.outerHTML.slice(0, 80)} ${width}×${height}`]
+          : [];
+      }),
+    );
+  expect(small).toEqual([]);
+});

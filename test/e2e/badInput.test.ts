@@ -1,0 +1,59 @@
+import { DOCUMENT, expect, setLogit, test } from './page.ts';
+
+for (const text of [
+  'abc',
+  '',
+  '1e400',
+  'NaN',
+  '1,,2',
+  '--3',
+  '1;DROP',
+  '<b>7</b>',
+  '9'.repeat(400),
+]) {
+  test(`the field refuses ${text.slice(0, 20) || 'nothing'} with a message and keeps the last number`, async ({
+    page,
+  }) => {
+    await page.goto(DOCUMENT);
+    await setLogit(page, 2, text);
+    const field = page.getByRole('textbox', { name: 'logit z 2, exact' });
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(page.locator('#logit-2-message')).not.toBeEmpty();
+    await expect(page.getByRole('slider', { name: 'logit z 2' })).toHaveValue('1');
+    await setLogit(page, 2, '0.5');
+    await expect(page.locator('#logit-2-message')).toBeEmpty();
+  });
+}
+
+const HOSTILE = [
+  'z=1e400,2',
+  'z=NaN,1',
+  'z=1',
+  `z=${Array(500).fill('1').join(',')}`,
+  'z=1,2,%E0%A4%A',
+  'z=<script>alert(1)</script>',
+  't=99',
+  't=0.2,0.2',
+  'i=0&j=-3',
+  'open=%00%00',
+  `z=${'1'.repeat(100_000)}`,
+  'v=99',
+];
+
+for (const query of HOSTILE) {
+  test(`the link ?${query.slice(0, 30)} falls back to the example, with a note that can be closed`, async ({
+    page,
+  }) => {
+    await page.goto(`${DOCUMENT}?${query}`);
+    const note = page.locator('#notes .note').first();
+    await expect(note).toBeVisible();
+    await expect(page.getByRole('slider', { name: 'logit z 1' })).toHaveValue('2');
+    await note.getByRole('button').click();
+    await expect(note).toBeHidden();
+  });
+}
+
+test('a link cut off in the middle still opens the page', async ({ page }) => {
+  await page.goto(`${DOCUMENT}?z=1,2,`);
+  await expect(page.getByRole('slider').first()).toBeVisible();
+});

@@ -1,0 +1,42 @@
+import { expect, test } from './page.ts';
+
+test('every page is clean, and every link on it leads to a page and an anchor', async ({
+  page,
+  baseURL,
+}) => {
+  const root = new URL(baseURL ?? '');
+  const open = [root.href];
+  const anchors = new Map<string, Set<string>>();
+  const wanted: { from: string; to: URL }[] = [];
+  for (let url = open.pop(); url !== undefined; url = open.pop()) {
+    if (anchors.has(url)) continue;
+    const response = await page.goto(url);
+    expect(response?.status(), url).toBe(200);
+    anchors.set(
+      url,
+      new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))),
+    );
+    const links = await page
+      .locator('a[href]')
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+    for (const link of links) {
+      const to = new URL(link);
+      if (to.origin !== root.origin) continue;
+      expect(to.pathname.startsWith(root.pathname), `${link} on ${url} leaves the base`).toBe(true);
+      wanted.push({ from: url, to });
+      open.push(to.origin + to.pathname);
+    }
+  }
+  for (const { from, to } of wanted) {
+    const ids = anchors.get(to.origin + to.pathname);
+    if (to.hash !== '') expect(ids?.has(to.hash.slice(1)), `${to} on ${from}`).toBe(true);
+  }
+  expect(anchors.size).toBeGreaterThanOrEqual(3);
+});
+
+test('the widgets work below the base', async ({ page }) => {
+  await page.goto('documents/1-assignment/?z=3,1,0');
+  await expect(page.getByRole('slider', { name: 'logit z 1' })).toHaveValue('3');
+  await page.getByRole('slider', { name: 'logit z 1' }).press('ArrowRight');
+  await expect(page).toHaveURL(/z=3\.05,1,0/);
+});

@@ -1,0 +1,29 @@
+import { DOCUMENT, expect, readNumber, softmaxByHand, test } from './page.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('without scripts the page shows every formula, verdict and the widgets’ first frame', async ({
+  page,
+}) => {
+  await page.goto(DOCUMENT);
+  expect(await page.locator('checked-derivation .katex').count()).toBeGreaterThan(30);
+  await expect(page.locator('#delta [data-lead]')).toHaveText(
+    'at i = 1, j = 2 every line equals −0.1750',
+  );
+  expect(await page.locator('details.verdict[data-verdict=holds]').count()).toBeGreaterThan(20);
+  await page.locator('#delta-1 summary').click();
+  await expect(page.locator('#delta-1 .evidence')).toContainText('random points');
+  const shown = (await page.locator('distribution-widget [data-prob]').allTextContents()).map(
+    readNumber,
+  );
+  softmaxByHand([2, 1, -0.5]).forEach((p, k) => expect(shown[k]).toBeCloseTo(p, 3));
+  await expect(page.locator('gradient-widget svg').first()).toBeVisible();
+});
+
+test('printed, the page shows the numbers in words and no controls', async ({ page }) => {
+  await page.goto(DOCUMENT);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.printed').first()).toContainText('2, 1, −0.5');
+  await expect(page.getByRole('slider').first()).toBeHidden();
+  await expect(page.locator('header.site')).toBeHidden();
+});
