@@ -36,7 +36,7 @@ const HOSTILE = [
   't=0.2,0.2',
   'i=0&j=-3',
   'open=%00%00',
-  `z=${'1'.repeat(100_000)}`,
+  `z=${'1'.repeat(7000)}`,
   'v=99',
 ];
 
@@ -45,11 +45,13 @@ for (const query of HOSTILE) {
     page,
   }) => {
     await page.goto(`${DOCUMENT}?${query}`);
-    const note = page.locator('#notes .note').first();
-    await expect(note).toBeVisible();
+    const notes = page.locator('#notes .note');
+    await expect(notes.first()).toBeVisible();
     await expect(page.getByRole('slider', { name: 'logit z 1' })).toHaveValue('2');
-    await note.getByRole('button').click();
-    await expect(note).toBeHidden();
+    for (let left = await notes.count(); left > 0; left--) {
+      await notes.first().getByRole('button').click();
+      await expect(notes).toHaveCount(left - 1);
+    }
   });
 }
 

@@ -68,6 +68,7 @@ test('the Jacobian shows σ_i (δ_ij − σ_j), and a chosen cell is the entry o
     .nth(3 * 1 + 2)
     .click();
   await expect(page).toHaveURL(/i=2&j=3/);
+  await page.locator('#delta').scrollIntoViewIfNeeded();
   await expect(page.locator('#delta [data-lead]')).toHaveText(
     `at i = 2, j = 3 every line equals −${(-(p[1] ?? 0) * -(p[2] ?? 0)).toFixed(4)}`,
   );
