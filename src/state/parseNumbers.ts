@@ -12,6 +12,7 @@ export function parseNumbers(text: string): Numbers {
     return { error: `${text.length} characters are more than a list of numbers needs` };
   }
   const words = text.replaceAll('\u2212', '-').split(/[\s,;]+/);
+  if (/[,;]\s*[,;]|^\s*[,;]/.test(text)) return { error: 'a number is missing between two commas' };
   const wordsInside = words.filter((word) => word !== '');
   if (wordsInside.length === 0) return { error: 'a number is missing' };
   const numbers: number[] = [];
