@@ -46,11 +46,7 @@ export function drawJacobian(document: Document, n: number): HTMLElement {
       formula(document, '∂[prob σ_i] ∕ ∂[logit z_j]'),
       ' at your numbers; choose an entry',
     ),
-    h(
-      'div',
-      { class: 'scroll', role: 'region', 'aria-label': 'Jacobian', tabindex: 0 },
-      h('table', {}, h('thead', {}, head), body),
-    ),
+    h('div', { class: 'scroll' }, h('table', {}, h('thead', {}, head), body)),
     h(
       'ul',
       { class: 'cases' },

@@ -27,7 +27,7 @@ export function updateDistribution(root: Element): (point: Point) => void {
       write(probabilities[k], formatNumber(p));
       measure(expBars[k], Math.exp(logit - max)); // the ratio to the largest, right where both overflow
       measure(probBars[k], p);
-      measure(segments[k], p);
+      measure(segments[k], p, 2000);
       mark(segments[k], 'data-narrow', p < 0.05 ? '' : null);
       mark(rows[k], 'data-study', k + 1 === i ? '' : null);
       mark(rows[k], 'data-truth', t[k] === 1 ? '' : null);

@@ -8,19 +8,19 @@ import type { Point } from './point.ts';
  * written in and is left alone.
  */
 export function updateNumbers(root: Element): (point: Point) => void {
-  const rows = root.querySelector('.logits');
+  const rows = [...root.querySelectorAll('.logit')].map(
+    (row) => [row, ...row.querySelectorAll('input')] as const,
+  );
   const soft = root.querySelector('.soft');
   const printed = root.querySelector('.printed');
   const add = root.querySelector('[data-act=add]');
   const remove = root.querySelector('[data-act=remove]');
   return ({ z, t, i }) => {
-    if (!rows || !soft || !printed) return;
+    if (!soft || !printed) return;
     z.forEach((value, k) => {
-      const row = rows.children[k];
-      if (!row) return;
-      mark(row, 'data-study', k + 1 === i ? '' : null);
-      const [slider, exact, truth] = row.querySelectorAll('input');
+      const [row, slider, exact, truth] = rows[k] ?? [];
       if (!slider || !exact || !truth) return;
+      mark(row, 'data-study', k + 1 === i ? '' : null);
       // The attribute is the first frame, written out by the build; the property is the live one.
       const shown = String(Math.max(-sliderEnd, Math.min(sliderEnd, value)));
       mark(slider, 'value', shown);
