@@ -12,7 +12,7 @@ export function showView(host: Element, updater: Updater, signal: AbortSignal): 
   let classes = 0;
   let update = updater(host);
   whenNear(
-    host,
+    host.firstElementChild ?? host, // the docked panel is on the screen where its host is not
     () => {
       const point = pointOf(pageStore.get());
       if (point.z.length !== classes) {
