@@ -79,7 +79,7 @@ export function lossCurve(document: Document, { z, t, i, slip }: Point): HTMLEle
       formula(document, `[logit z_{${i}}]`),
       `, and at your number a line of slope ${formatNumber(slope)}, the formula’s entry `,
       formula(document, `[grad ∂L ∕ ∂z_{${i}}]`),
-      slope === (slippedGradient(z, t, 'none')[k] ?? NaN)
+      slip === 'none' || t[k] === 0 // both slips change what t_k multiplies
         ? ': the tangent'
         : ': broken, so not the tangent',
     ),
