@@ -21,7 +21,7 @@ const READER_LIMITS = { maxSize: 20, maxExpand: 200 };
  */
 export function typeset(tex: string, { display, spans = [], trusted }: TypesetOptions): string {
   try {
-    return katex.renderToString(trusted ? decorate(tex, spans) : tex, {
+    const html = katex.renderToString(trusted ? decorate(tex, spans) : tex, {
       displayMode: display,
       output: 'htmlAndMathml',
       throwOnError: true,
@@ -30,8 +30,17 @@ export function typeset(tex: string, { display, spans = [], trusted }: TypesetOp
       trust: trusted ? ({ command }: { command: string }) => command === '\\htmlClass' : false,
       ...(trusted ? {} : READER_LIMITS),
     });
+    // The annotation is what a reader copies: the source, without the site's classes.
+    return html.replace(
+      /(<annotation encoding="application\/x-tex">).*?(<\/annotation>)/s,
+      (_, open: string, close: string) => open + escapeText(tex) + close,
+    );
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
     throw new TypesetError(error.message, error.position ?? null, error);
   }
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
