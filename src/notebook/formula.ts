@@ -9,7 +9,7 @@ import {
 import { defineSymbol } from '../expression/definition.ts';
 import { ExpressionError } from '../expression/errors.ts';
 import type { Scalar } from '../expression/scalar.ts';
-import type { SymbolTable} from '../expression/symbols.ts';
+import type { SymbolTable } from '../expression/symbols.ts';
 import { type SymbolDeclaration } from '../expression/symbols.ts';
 import type { Expression, Range } from '../expression/tree.ts';
 import { Cursor } from '../tex/cursor.ts';
@@ -62,6 +62,7 @@ const NO_PRAGMAS: Pragmas = {
   within: null,
   goal: null,
   unchecked: null,
+  reasons: [],
 };
 
 /** Reads and checks one formula where names mean what `table` says. */
@@ -122,10 +123,29 @@ function checkReadable(
     }
   }
   checkGoal(pragmas, display, meaning);
+  const reasoned = withReasons(steps, pragmas.reasons);
   const verdict = worstVerdict(steps.map((step) => step.verdict.verdict));
   const spans = quantitySpans(display, meaning);
   const local = localVariables(display, bound);
-  return { verdict, steps, error: null, spans, local, table: defined };
+  return { verdict, steps: reasoned, error: null, spans, local, table: defined };
+}
+
+/** The steps with the reasons of a pragma; there must be one for each. */
+function withReasons(
+  steps: readonly CheckedStep[],
+  reasons: readonly string[],
+): readonly CheckedStep[] {
+  if (reasons.length === 0) return steps;
+  if (reasons.length !== steps.length) {
+    const message = `${reasons.length} reasons for ${steps.length} steps`;
+    throw new TexError(
+      'unexpected',
+      message,
+      { start: 0, end: 0 },
+      'separate reasons by |, one for each relation',
+    );
+  }
+  return steps.map((step, k) => ({ ...step, reason: step.reason ?? reasons[k] ?? null }));
 }
 
 /** A name bound by `\forall`: it ranges over the set, whatever it means outside the formula. */

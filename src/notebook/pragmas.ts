@@ -10,6 +10,8 @@ export interface Pragmas {
   readonly within: { readonly tex: string; readonly offset: number } | null;
   readonly goal: { readonly tex: string; readonly offset: number } | null;
   readonly unchecked: string | null;
+  /** Our reasons for the steps, in order, for formulas that bring none of their own. */
+  readonly reasons: readonly string[];
 }
 
 /** The keys that may follow a `%`, with their field. */
@@ -20,6 +22,7 @@ const KEYS: Readonly<Record<string, keyof Pragmas>> = {
   within: 'within',
   goal: 'goal',
   unchecked: 'unchecked',
+  reasons: 'reasons',
 };
 
 /**
@@ -54,6 +57,7 @@ export function readPragmas(
     within: found.within ?? null,
     goal: found.goal ?? null,
     unchecked: found.unchecked?.tex ?? null,
+    reasons: found.reasons?.tex.split('|').map((reason) => reason.trim()) ?? [],
   };
   if (pragmas.id !== null && !/^[a-z][a-z0-9-]*$/i.test(pragmas.id)) {
     const at = found.id?.offset ?? offset;
