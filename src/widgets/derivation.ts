@@ -22,6 +22,7 @@ interface Row {
 export class CheckedDerivation extends LiveElement {
   #rows: Row[] = [];
   #lead: Text | undefined;
+  #measured = false;
 
   protected start(signal: AbortSignal): void {
     const steps = checks?.formulas[Number(this.dataset['formula'])] ?? [];
@@ -39,8 +40,9 @@ export class CheckedDerivation extends LiveElement {
         : [];
     });
     this.#lead = textIn(this, '[data-lead]');
-    if (this.#rows.length > 0) whenNear(this, () => this.#update(), signal);
+    whenNear(this, () => this.#update(), signal);
     this.#openFromLink();
+    window.addEventListener('resize', () => (this.#measured = false), { signal });
     this.addEventListener('toggle', toggled, { capture: true, signal });
   }
 
@@ -54,7 +56,16 @@ export class CheckedDerivation extends LiveElement {
     details.scrollIntoView({ block: 'center' });
   }
 
+  /** A side that scrolls can be reached with the keys. */
+  #markScrolling(): void {
+    const sides = [...this.querySelectorAll('.side.right')];
+    const scrolls = sides.map((side) => side.scrollWidth > side.clientWidth);
+    for (const [k, side] of sides.entries()) mark(side, 'tabindex', scrolls[k] ? '0' : null);
+  }
+
   #update(): void {
+    if (!this.#measured) this.#markScrolling();
+    this.#measured = true;
     const told: ToldStep[] = [];
     for (const { element, here, slip, claims } of this.#rows) {
       const live = checkHere(claims);
@@ -64,7 +75,7 @@ export class CheckedDerivation extends LiveElement {
       write(here, hereText(live, claims.relation));
       write(slip, slipText(live, claims.relation));
     }
-    write(this.#lead, leadText(told));
+    if (told.length > 0) write(this.#lead, leadText(told));
   }
 }
 

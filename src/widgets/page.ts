@@ -7,3 +7,5 @@ import './numbersPanel.ts';
 import './distributionWidget.ts';
 import './jacobianWidget.ts';
 import './gradientWidget.ts';
+import './derivation.ts';
+import './announceChecks.ts';
