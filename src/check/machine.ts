@@ -36,6 +36,7 @@ export class Machine<T> {
   readonly #program: Program;
   readonly #dependences: Dependences;
   readonly #algebras: Algebra<Value>[];
+  readonly #read: (symbol: string, offset: number) => Value;
   readonly #letters = new Map<string, number>();
   /** The letters' values, counted from 1. */
   readonly #at: number[] = [];
@@ -44,8 +45,14 @@ export class Machine<T> {
   #epoch = 0;
   #radix = 1;
 
-  constructor(program: Program, base: Algebra<T>) {
+  /**
+   * `read` tells the value of a variable at an offset, row-major; by default the point's own number,
+   * taken as exact.
+   */
+  constructor(program: Program, base: Algebra<T>, read?: (symbol: string, offset: number) => T) {
     this.#program = program;
+    this.#read =
+      read ?? ((symbol, offset) => base.constant(this.#point.values[symbol]?.[offset] ?? NaN));
     this.#dependences = new Dependences(program);
     // A closure of depth d only ever meets values of depth d; the type can't say so.
     this.#algebras = [base as Algebra<Value>];
@@ -192,7 +199,6 @@ export class Machine<T> {
     }
     const axes = this.#program.variables[symbol]?.axes;
     if (!axes) throw new Error(`no values for ${symbol}`);
-    const algebra = this.#algebra(0);
     const value = (): Value => {
       let offset = 0;
       for (const [k, axis] of axes.entries()) {
@@ -200,7 +206,7 @@ export class Machine<T> {
         const length = this.size(axis);
         offset = place >= 1 && place <= length ? offset * length + place - 1 : NaN;
       }
-      return algebra.constant(this.#point.values[symbol]?.[offset] ?? NaN);
+      return this.#read(symbol, offset);
     };
     return seeds.reduce<Thunk<Value>>((inner, _, depth) => {
       const zero = this.#algebra(depth).constant(0);

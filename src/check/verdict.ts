@@ -10,14 +10,25 @@ export interface Counterexample {
 }
 
 /** What speaks for a step. */
-export interface Evidence {
+export type Evidence = SampledEvidence | AlgebraicEvidence;
+
+/** Agreement at random points. */
+export interface SampledEvidence {
   readonly method: 'sampled';
   readonly points: number;
-  /** By how much the relation is broken at most, relative to their size. */
+  /** By how much the relation is broken at most, relative to the largest value at its point. */
   readonly residual: number;
   /** The largest difference that rounding could make, relative in the same way. */
   readonly tolerance: number;
   readonly seed: number;
+}
+
+/** Agreement in modular arithmetic. */
+export interface AlgebraicEvidence {
+  readonly method: 'algebraic';
+  readonly trials: number;
+  /** Bound on the probability that a difference was missed. */
+  readonly bound: number;
 }
 
 /** What was found of one step. A step that is wrong is a value, not an exception. */

@@ -48,6 +48,7 @@ export const boundedNumbers: Algebra<Bounded> = {
     const fromExponent = b.e === 0 ? 0 : Math.abs(Math.log(Math.abs(a.v))) * b.e;
     return { v, e: Math.abs(v) * (fromBase + fromExponent + U_ELEMENTARY) };
   },
+  isZero: (a) => a.v === 0 && a.e === 0,
   value: (a) => a.v,
 };
 

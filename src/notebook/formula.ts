@@ -1,5 +1,5 @@
 import type { Claim, Variable } from '../check/program.ts';
-import { checkSampled } from '../check/sampled.ts';
+import { checkClaim } from '../check/checkClaim.ts';
 import {
   worstVerdict,
   type SourceError,
@@ -297,7 +297,7 @@ function checkStep(
     const builder = programOf(table);
     const compiled = claims.map((claim) => builder.addClaim(claim));
     const seed = seedOf(tex.slice(left.range.start, link.right.range.end));
-    const verdicts = compiled.map((claim) => checkSampled(claim, builder.program, seed));
+    const verdicts = compiled.map((claim) => checkClaim(claim, builder.program, seed));
     return { verdict: worstOf(verdicts), claims };
   } catch (error) {
     if (!(error instanceof ExpressionError) || error.shapes === null) throw error;

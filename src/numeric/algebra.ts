@@ -14,6 +14,8 @@ export interface Algebra<T> {
   log(a: T): T;
   /** `a` to the power `b`; an integer `b` works for every `a`, any other needs `a` > 0. */
   power(a: T, b: T): T;
+  /** Whether `a` is exactly 0, and not only near it. */
+  isZero(a: T): boolean;
   /** The real number that comparisons, maxima and case distinctions look at. */
   value(a: T): number;
 }
@@ -29,5 +31,6 @@ export const numbers: Algebra<number> = {
   exp: Math.exp,
   log: Math.log,
   power: (a, b) => a ** b,
+  isZero: (a) => a === 0,
   value: (a) => a,
 };

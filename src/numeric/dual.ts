@@ -42,13 +42,10 @@ export function dualsOver<T>(base: Algebra<T>): Algebra<Dual<T>> {
         multiply(b.re, base.power(a.re, subtract(b.re, base.constant(1)))),
         a.du,
       );
-      if (isZero(base, b.du)) return { re, du: along };
+      if (base.isZero(b.du)) return { re, du: along };
       return { re, du: add(along, multiply(multiply(re, base.log(a.re)), b.du)) };
     },
+    isZero: (a) => base.isZero(a.re) && base.isZero(a.du),
     value: (a) => base.value(a.re),
   };
-}
-
-function isZero<T>(base: Algebra<T>, a: T): boolean {
-  return base.value(a) === 0;
 }

@@ -1,5 +1,5 @@
 import type { LiveStep } from '../check/live.ts';
-import type { StepVerdict, VerdictName } from '../check/verdict.ts';
+import type { Evidence, StepVerdict, VerdictName } from '../check/verdict.ts';
 import { formatNumber } from './format.ts';
 
 /** The sign of each verdict. */
@@ -23,7 +23,7 @@ export const HERE: Readonly<Record<LiveStep['status'], string>> = {
 export function verdictText(verdict: StepVerdict): string {
   switch (verdict.verdict) {
     case 'holds':
-      return verdict.evidence.map(({ points }) => `agrees at ${points} random points`).join('; ');
+      return verdict.evidence.map(evidenceText).join('; ');
     case 'definition':
       return 'introduces a symbol; nothing to check';
     case 'refuted':
@@ -34,6 +34,12 @@ export function verdictText(verdict: StepVerdict): string {
     case 'malformed':
       return verdict.error.message;
   }
+}
+
+function evidenceText(evidence: Evidence): string {
+  return evidence.method === 'sampled'
+    ? `agrees at ${evidence.points} random points`
+    : 'an algebraic test finds no difference';
 }
 
 /** A small number such as a residual: `7.8×10⁻¹¹`, or 0. */
