@@ -63,6 +63,12 @@ async function main(): Promise<number> {
     const said = Object.entries(counts).flatMap(([name, count]) =>
       count > 0 ? [`${count} ${name}`] : [],
     );
+    const { tried, killed, equivalent, alsoTrue } = addCounts(
+      report.equations.map((equation) => equation.mutants),
+    );
+    console.log(
+      `${tried} slips made on purpose: ${killed} refuted, ${equivalent} the same formula, ${alsoTrue} also true, ${tried - killed - equivalent - alsoTrue} unnoticed`,
+    );
     console.log(`${said.join(', ') || 'nothing to check'} (${seconds} s)`);
   }
   for (const complaint of complaints) console.error(`\n${complaint}`);

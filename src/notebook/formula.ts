@@ -1,5 +1,5 @@
 import type { Claim, Variable } from '../check/program.ts';
-import { checkClaim } from '../check/checkClaim.ts';
+import { NO_MUTANTS, type MutantCount } from '../check/killMutants.ts';
 import {
   worstVerdict,
   type SourceError,
@@ -10,7 +10,6 @@ import { defineSymbol } from '../expression/definition.ts';
 import { ExpressionError } from '../expression/errors.ts';
 import type { Scalar } from '../expression/scalar.ts';
 import type { SymbolTable } from '../expression/symbols.ts';
-import { type SymbolDeclaration } from '../expression/symbols.ts';
 import type { Expression, Range } from '../expression/tree.ts';
 import { Cursor } from '../tex/cursor.ts';
 import { parseDisplay, type Chain, type Display, type Link } from '../tex/display.ts';
@@ -19,10 +18,14 @@ import { parseGuard } from '../tex/guard.ts';
 import { normalName } from '../tex/names.ts';
 import type { Relation } from '../tex/relations.ts';
 import type { NamedSet } from '../tex/sets.ts';
-import { claimsOf, type Conditions } from './claims.ts';
+import { checkStep, type StepResult } from './checkStep.ts';
+import { bindLocally } from './bindLocally.ts';
+import type { Conditions } from './claims.ts';
+import { checkGoal } from './goal.ts';
+import { inPragma } from './inPragma.ts';
 import type { Notation } from './notation.ts';
 import type { Pragmas } from './pragmas.ts';
-import { programOf, variableOf } from './programs.ts';
+import { variableOf } from './programs.ts';
 import { quantitySpans, type QuantitySpan } from './spans.ts';
 import { symbolsOf } from './symbolsOf.ts';
 
@@ -39,6 +42,8 @@ export interface CheckedStep {
   /** Where what is shown with the step ends. */
   readonly end: number;
   readonly verdict: StepVerdict;
+  /** What became of slips made in the step on purpose. */
+  readonly mutants: MutantCount;
   /** What was tested; empty for definitions and for what can't be tested. */
   readonly claims: readonly Claim<Scalar>[];
 }
@@ -115,9 +120,17 @@ function checkReadable(
         const definition = defineSymbol(left, expressionOf(link), meaning);
         meaning = meaning.withDefinition(definition);
         defined = defined.withDefinition(definition);
-        steps.push({ ...common, verdict: { verdict: 'definition' }, claims: [] });
+        steps.push({
+          ...common,
+          verdict: { verdict: 'definition' },
+          claims: [],
+          mutants: NO_MUTANTS,
+        });
       } else {
-        steps.push({ ...common, ...checkStep(link, left, display, conditions, meaning, tex) });
+        steps.push({
+          ...common,
+          ...checkStep(link, left, display.sides, conditions, meaning, tex),
+        });
       }
       first = false;
     }
@@ -148,24 +161,6 @@ function withReasons(
   return steps.map((step, k) => ({ ...step, reason: step.reason ?? reasons[k] ?? null }));
 }
 
-/** A name bound by `\forall`: it ranges over the set, whatever it means outside the formula. */
-function bindLocally(table: SymbolTable, name: string, set: NamedSet): SymbolTable {
-  const outer = table.symbols.get(name);
-  const local: SymbolDeclaration = {
-    name: `${name}∀`,
-    kind: 'real',
-    slots: set.shape.map((size) => ({ size, place: 'subscript', optional: false })),
-    parameters: [],
-    range: set.interval ? [set.interval.from, set.interval.to] : (outer?.range ?? [-2, 2]),
-    quantity:
-      outer && outer.slots.filter(({ optional }) => !optional).length === set.shape.length
-        ? outer.quantity
-        : null,
-    phrase: outer?.phrase ?? name,
-  };
-  return table.withBound(name, local);
-}
-
 function localVariables(display: Display, table: SymbolTable): Record<string, Variable> {
   const variables: Record<string, Variable> = {};
   for (const { name } of display.sides.quantified) {
@@ -189,31 +184,18 @@ function inPlay(display: Display, notation: Notation, table: SymbolTable): Symbo
 
 function readConditions(pragmas: Pragmas, table: SymbolTable): Conditions {
   const guard = pragmas.guard
-    ? within(pragmas.guard.tex, () => parseGuard(pragmas.guard?.tex ?? '', table))
+    ? inPragma(pragmas.guard.tex, () => parseGuard(pragmas.guard?.tex ?? '', table))
     : null;
   const bound = pragmas.within
-    ? within(pragmas.within.tex, () => parseDisplay(pragmas.within?.tex ?? '', table, bindLocally))
+    ? inPragma(pragmas.within.tex, () =>
+        parseDisplay(pragmas.within?.tex ?? '', table, bindLocally),
+      )
     : null;
   return {
     guard: guard?.conditions ?? [],
     oneHot: guard?.oneHot ?? [],
     within: bound?.display.chains[0]?.first ?? null,
   };
-}
-
-/** Errors in a pragma are told by its text: their offsets are not those of the formula. */
-function within<T>(source: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof TexError)) throw error;
-    throw new TexError(
-      error.code,
-      `${error.message} in the pragma ${source}`,
-      { start: 0, end: 0 },
-      error.hint,
-    );
-  }
 }
 
 function* neighbours(chain: Chain): Generator<[Link, Expression]> {
@@ -236,7 +218,7 @@ function stepRanges(
   link: Link,
   left: Expression,
   starts: boolean,
-): Omit<CheckedStep, 'verdict' | 'claims'> {
+): Omit<CheckedStep, keyof StepResult> {
   const { relation, relationRange, row, reason, end } = link;
   return {
     relation,
@@ -273,78 +255,6 @@ function definesHere(link: Link, pragmas: Pragmas, left: Expression, table: Symb
     }
   } else if (link.relation !== ':=') return false;
   return named !== null && !table.definitions.has(named);
-}
-
-function checkStep(
-  link: Link,
-  left: Expression,
-  display: Display,
-  conditions: Conditions,
-  table: SymbolTable,
-  tex: string,
-): Pick<CheckedStep, 'verdict' | 'claims'> {
-  try {
-    if (link.relation === '≈' && !conditions.within) {
-      const reason = 'an approximation needs its bound: % within:';
-      return { verdict: { verdict: 'undecided', reason }, claims: [] };
-    }
-    const claims = claimsOf(
-      { left, relation: link.relation, right: link.right },
-      display.sides,
-      conditions,
-      table,
-    );
-    const builder = programOf(table);
-    const compiled = claims.map((claim) => builder.addClaim(claim));
-    const seed = seedOf(tex.slice(left.range.start, link.right.range.end));
-    const verdicts = compiled.map((claim) => checkClaim(claim, builder.program, seed));
-    return { verdict: worstOf(verdicts), claims };
-  } catch (error) {
-    if (!(error instanceof ExpressionError) || error.shapes === null) throw error;
-    const [a, b] = error.shapes;
-    const counterexample = { indices: {}, values: {}, left: a, right: b };
-    return { verdict: { verdict: 'refuted', why: 'shape', counterexample }, claims: [] };
-  }
-}
-
-function worstOf(verdicts: readonly StepVerdict[]): StepVerdict {
-  const worst = worstVerdict(verdicts.map(({ verdict }) => verdict));
-  const found = verdicts.find(({ verdict }) => verdict === worst);
-  if (!found) throw new Error('a step makes at least one claim');
-  return found;
-}
-
-/** FNV-1a of a step's TeX: its points are its own, and the same in every run. */
-function seedOf(tex: string): number {
-  let hash = 0x811c9dc5;
-  for (const character of tex) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return hash >>> 0;
-}
-
-/** The proof must end where its goal says: with the same formula, not one that is merely equal. */
-function checkGoal(pragmas: Pragmas, display: Display, table: SymbolTable): void {
-  if (!pragmas.goal) return;
-  const { tex } = pragmas.goal;
-  const goal = within(tex, () => parseDisplay(tex, table, bindLocally)).display.chains[0];
-  const chain = display.chains.at(-1);
-  const [wanted, reached] = [goal?.links.at(-1)?.right, chain?.links.at(-1)?.right];
-  if (!goal || !chain || !wanted || !reached || goal.links.length !== 1) {
-    throw new TexError('unexpected', '% goal: needs one relation', { start: 0, end: 0 });
-  }
-  if (sameFormula(goal.first, chain.first) && sameFormula(wanted, reached)) return;
-  throw new TexError(
-    'missing',
-    'the proof does not reach its goal',
-    reached.range,
-    `it should go from the left to the right side of ${tex}`,
-  );
-}
-
-/** Whether two formulas are the same tree, whatever brackets and spaces they are written with. */
-function sameFormula(a: Expression | NamedSet, b: Expression | NamedSet): boolean {
-  const plain = (value: Expression | NamedSet): string =>
-    JSON.stringify(value, (key, inner: unknown) => (key === 'range' ? undefined : inner));
-  return plain(a) === plain(b);
 }
 
 /** An error of the TeX or expression layer as data; anything else is thrown on. */

@@ -4,6 +4,7 @@ import {
   type StepVerdict,
   type VerdictName,
 } from '../check/verdict.ts';
+import { addCounts, NO_MUTANTS, type MutantCount } from '../check/killMutants.ts';
 import type { CorrectionKind } from './blocks.ts';
 import { isInOrder } from './corrections.ts';
 import type { Fault } from './errors.ts';
@@ -33,6 +34,7 @@ export interface EquationReport {
     endColumn: number;
   };
   readonly steps: readonly StepReport[];
+  readonly mutants: MutantCount;
 }
 
 /** One relation of a display. */
@@ -101,6 +103,7 @@ function equationReport(file: string, formula: NotebookFormula, lines: Lines): E
         ? { counterexample: step.verdict.counterexample }
         : {}),
     })),
+    mutants: addCounts(formula.steps.map((step) => step.mutants)),
   };
 }
 
@@ -120,6 +123,7 @@ function faultReport(file: string, fault: Fault): EquationReport {
     verdict: 'malformed',
     error: { code, message, line, column, endColumn },
     steps: [],
+    mutants: NO_MUTANTS,
   };
 }
 
