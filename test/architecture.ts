@@ -34,7 +34,7 @@ export const LAYERS: Readonly<
   components: { may: ['views', 'notebook', 'typeset', 'state', 'styles'], packages: ['katex'] },
   layouts: { may: ['components', 'views', 'styles'] },
   pages: { may: ['layouts', 'components', 'views', 'notebook', 'state', 'styles'], packages: ['astro:content'] },
-  cli: { may: ['notebook', 'check'], packages: ['node:'] },
+  cli: { may: ['notebook'], types: ['check'], packages: ['node:'] },
   'content.config.ts': { may: ['notebook'], packages: ['astro', 'astro:content'] },
 }; // prettier-ignore
 

@@ -7,7 +7,7 @@ import { contentFiles, loadNotations } from '../notebook/files.ts';
 import { isInOrder } from '../notebook/corrections.ts';
 import type { Notebook } from '../notebook/model.ts';
 import { readNotebook } from '../notebook/notebook.ts';
-import { complaintsOf, formatComplaint, judged, reportOf } from '../notebook/report.ts';
+import { complaintsOf, formatComplaint, judged, mutantsIn, reportOf } from '../notebook/report.ts';
 
 const USAGE = `usage: npm run -s verify -- [--json] [FILE.md …]
 Checks every formula of the files, or of the site's content. Paths start where npm was called.
@@ -63,9 +63,7 @@ async function main(): Promise<number> {
     const said = Object.entries(counts).flatMap(([name, count]) =>
       count > 0 ? [`${count} ${name}`] : [],
     );
-    const { tried, killed, equivalent, alsoTrue } = addCounts(
-      report.equations.map((equation) => equation.mutants),
-    );
+    const { tried, killed, equivalent, alsoTrue } = mutantsIn(report);
     console.log(
       `${tried} slips made on purpose: ${killed} refuted, ${equivalent} the same formula, ${alsoTrue} also true, ${tried - killed - equivalent - alsoTrue} unnoticed`,
     );

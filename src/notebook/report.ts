@@ -76,6 +76,11 @@ export function reportOf(
   return { equations, summary: { ...counts, corrections, seconds } };
 }
 
+/** What became of all mutants of a report. */
+export function mutantsIn(report: Report): MutantCount {
+  return addCounts(report.equations.map(({ mutants }) => mutants));
+}
+
 function equationReport(file: string, formula: NotebookFormula, lines: Lines): EquationReport {
   const { anchor, line, tex, verdict, correction, error, offset } = formula;
   return {
