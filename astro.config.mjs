@@ -1,10 +1,14 @@
 import { defineConfig } from 'astro/config';
+import { fonts } from './scripts/fonts/integration.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
+  integrations: [fonts()],
+  // Fonts as data: URLs would break the policy.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'auto' },
   security: {

@@ -32,7 +32,7 @@ export const LAYERS: Readonly<
   views: { may: ['numeric', 'typeset'], types: ['check'], packages: ['happy-dom', '@observablehq/plot'] },
   widgets: { may: ['views', 'state', 'numeric', 'check'] },
   components: { may: ['views', 'notebook', 'typeset', 'state', 'styles'], packages: ['katex'] },
-  layouts: { may: ['components', 'views', 'styles'] },
+  layouts: { may: ['components', 'views', 'styles'], packages: ['virtual:'] },
   pages: { may: ['layouts', 'components', 'views', 'notebook', 'state', 'styles'], packages: ['astro:content'] },
   cli: { may: ['notebook'], types: ['check'], packages: ['node:'] },
   'content.config.ts': { may: ['notebook'], packages: ['astro', 'astro:content'] },
