@@ -15,6 +15,9 @@ const U_ELEMENTARY = 2 * U;
 /** Covers results that underflow. */
 const TINY = Number.MIN_VALUE;
 
+/** Below this, doubles lose digits one by one. */
+const SMALLEST_NORMAL = 2 ** -1022;
+
 /**
  * Doubles that carry a running error bound: each operation adds its own rounding to what it
  * inherits, to first order. The bound is what makes a tolerance a consequence, not a guess.
@@ -34,7 +37,7 @@ export const boundedNumbers: Algebra<Bounded> = {
   negate: (a) => ({ v: -a.v, e: a.e }),
   exp: (a) => {
     const v = Math.exp(a.v);
-    return { v, e: v * (Math.expm1(a.e) + U_ELEMENTARY) + (v === 0 ? TINY : 0) };
+    return { v, e: v * (Math.expm1(a.e) + U_ELEMENTARY) + (v < SMALLEST_NORMAL ? TINY : 0) };
   },
   log: (a) => {
     const v = Math.log(a.v);
@@ -43,10 +46,15 @@ export const boundedNumbers: Algebra<Bounded> = {
   },
   power: (a, b) => {
     const v = a.v ** b.v;
-    if (a.e === 0 && b.e === 0) return { v, e: U_ELEMENTARY * Math.abs(v) };
-    const fromBase = a.e === 0 ? 0 : (Math.abs(b.v) * a.e) / Math.max(Math.abs(a.v) - a.e, TINY);
+    const own = U_ELEMENTARY * Math.abs(v) + (Math.abs(v) < SMALLEST_NORMAL ? TINY : 0);
+    if (a.e === 0 && b.e === 0) return { v, e: own };
+    // 0 to any positive power is 0.
+    if (a.v === 0 && a.e === 0 && b.v - b.e > 0) return { v, e: 0 };
+    const room = Math.abs(a.v) - a.e;
+    if (!(room > 0)) return { v, e: Infinity };
+    const fromBase = ((Math.abs(b.v) + b.e) * a.e) / room;
     const fromExponent = b.e === 0 ? 0 : Math.abs(Math.log(Math.abs(a.v))) * b.e;
-    return { v, e: Math.abs(v) * (fromBase + fromExponent + U_ELEMENTARY) };
+    return { v, e: Math.abs(v) * Math.expm1(fromBase + fromExponent) + own };
   },
   isZero: (a) => a.v === 0 && a.e === 0,
   value: (a) => a.v,

@@ -2,9 +2,9 @@ import { ExpressionError } from './errors.ts';
 import { Lowering, SAMPLE_AT_HAND } from './lower.ts';
 import type { Position, Scalar } from './scalar.ts';
 import { sameShape } from './size.ts';
-import type { Definition, SymbolTable } from './symbols.ts';
+import type { Definition, SymbolDeclaration, SymbolTable } from './symbols.ts';
 import { mismatch } from './tensor.ts';
-import { span, type Expression } from './tree.ts';
+import { span, type Expression, type Range } from './tree.ts';
 
 /**
  * The definition that `left = right` makes of the symbol on its left. Throws
@@ -45,8 +45,8 @@ export function defineSymbol(left: Expression, right: Expression, table: SymbolT
   const rest = positions.flatMap((name): Position[] =>
     /^\d+$/.test(name) ? [{ index: name }] : [],
   );
-  const formals = left.kind === 'apply' ? formalsOf(left, symbol.parameters.length) : [];
-  const body = withArguments(value.entry(rest), formals);
+  const formals = left.kind === 'apply' ? formalsOf(left, symbol) : [];
+  const body = withArguments(value.entry(rest), formals, right.range);
   const known = new Set(positions);
   if (formals.length > 0) known.add(SAMPLE_AT_HAND);
   for (const name of free.keys()) {
@@ -65,12 +65,22 @@ export function defineSymbol(left: Expression, right: Expression, table: SymbolT
       span(left.range, right.range),
     );
   }
-  return { symbol: left.symbol, positions, body };
+  const hand = positions.includes(SAMPLE_AT_HAND) ? undefined : free.get(SAMPLE_AT_HAND);
+  const atHand = hand && speaksOfHand(body) ? hand : null;
+  return { symbol: left.symbol, positions, body, atHand };
+}
+
+/** A symbol that stands for an argument, with the number of indices it takes. */
+interface Formal {
+  readonly symbol: string;
+  readonly axes: number;
 }
 
 /** The symbols that stand for a function's arguments in its definition. */
-function formalsOf(left: Expression & { kind: 'apply' }, count: number): string[] {
-  return left.arguments.slice(0, count).map((argument) => {
+function formalsOf(left: Expression & { kind: 'apply' }, symbol: SymbolDeclaration): Formal[] {
+  const formals = symbol.parameters.map((shape, k): Formal => {
+    const argument = left.arguments[k];
+    if (!argument) throw new Error('the parser counts arguments');
     if (argument.kind !== 'entry' || argument.at.some((index) => index !== null)) {
       throw new ExpressionError(
         'unsupported',
@@ -78,19 +88,28 @@ function formalsOf(left: Expression & { kind: 'apply' }, count: number): string[
         argument.range,
       );
     }
-    return argument.symbol;
+    return { symbol: argument.symbol, axes: shape?.length ?? 0 };
   });
+  const names = formals.map((formal) => formal.symbol);
+  if (new Set(names).size < names.length) {
+    throw new ExpressionError('unsupported', 'one name for two arguments', left.range);
+  }
+  return formals;
 }
 
 /** `scalar` with entries of the formal symbols turned into arguments. */
-function withArguments(scalar: Scalar, formals: readonly string[]): Scalar {
+function withArguments(scalar: Scalar, formals: readonly Formal[], range: Range): Scalar {
   if (formals.length === 0) return scalar;
-  const go = (a: Scalar): Scalar => withArguments(a, formals);
+  const go = (a: Scalar): Scalar => withArguments(a, formals, range);
   switch (scalar.op) {
     case 'entry': {
-      const parameter = formals.indexOf(scalar.symbol);
+      const parameter = formals.findIndex(({ symbol }) => symbol === scalar.symbol);
       if (parameter < 0) return scalar;
       const at = scalar.at.filter((place) => !('index' in place && place.index === SAMPLE_AT_HAND));
+      if (at.length !== formals[parameter]?.axes) {
+        const message = `the argument ${scalar.symbol} at another sample`;
+        throw new ExpressionError('unsupported', message, range);
+      }
       return { op: 'argument', parameter, at };
     }
     case 'number':
@@ -105,13 +124,18 @@ function withArguments(scalar: Scalar, formals: readonly string[]): Scalar {
     case 'power':
       return { op: scalar.op, a: go(scalar.a), b: go(scalar.b) };
     case 'derivative':
-      if (formals.includes(scalar.symbol)) {
-        throw new Error(`a derivative by the argument ${scalar.symbol} in a function's definition`);
-      }
-      return { ...scalar, a: go(scalar.a) };
+      // What stands for the argument may contain the variable, and then this would mean another thing.
+      throw new ExpressionError('unsupported', "a derivative in a function's definition", range);
     default:
       return { ...scalar, a: go(scalar.a) };
   }
+}
+
+/** Whether a body depends on the sample at hand by more than its arguments. */
+function speaksOfHand(scalar: Scalar): boolean {
+  const at = 'at' in scalar ? scalar.at : [];
+  if (at.some((place) => 'index' in place && place.index === SAMPLE_AT_HAND)) return true;
+  return ('a' in scalar && speaksOfHand(scalar.a)) || ('b' in scalar && speaksOfHand(scalar.b));
 }
 
 function mentions(scalar: Scalar, symbol: string, table: SymbolTable, seen: Set<string>): boolean {
@@ -122,6 +146,7 @@ function mentions(scalar: Scalar, symbol: string, table: SymbolTable, seen: Set<
     const definition = table.definitions.get(scalar.symbol);
     return definition !== undefined && mentions(definition.body, symbol, table, seen);
   }
+  if (scalar.op === 'derivative' && scalar.symbol === symbol) return true;
   const parts = [...('a' in scalar ? [scalar.a] : []), ...('b' in scalar ? [scalar.b] : [])];
   return parts.some((part) => mentions(part, symbol, table, seen));
 }

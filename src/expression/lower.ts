@@ -17,6 +17,9 @@ import type { Expression, Index, IndexCondition, Range } from './tree.ts';
 /** The letter that an omitted sample index stands for: "the sample at hand". */
 export const SAMPLE_AT_HAND = '·';
 
+/** How many parts the functions of a step may have together, once they are written out. */
+const MAX_PARTS = 100_000;
+
 /** The axis of an index letter, as far as its uses have told; compared letters share a cell. */
 interface Cell {
   size: Size | null;
@@ -33,6 +36,7 @@ export class Lowering {
   readonly #free = new Map<string, Cell>();
   readonly #bound: { readonly cell: Cell; readonly range: Range }[] = [];
   #fresh = 0;
+  #parts = 0;
 
   constructor(table: SymbolTable) {
     this.#table = table;
@@ -80,8 +84,13 @@ export class Lowering {
         return scalarTensor(decimal(e.text));
       case 'size':
         return scalarTensor({ op: 'size', size: e.size });
-      case 'entry':
-        return this.#entry(this.#declaration(e.symbol, e.range), e.at, e.range, scope);
+      case 'entry': {
+        const symbol = this.#declaration(e.symbol, e.range);
+        if (symbol.kind === 'opaque' || symbol.kind === 'function') {
+          throw new ExpressionError('unsupported', `${e.symbol} has no value of its own`, e.range);
+        }
+        return this.#entry(symbol, e.at, e.range, scope);
+      }
       case 'apply':
         return this.#apply(e, scope);
       case 'component': {
@@ -183,6 +192,9 @@ export class Lowering {
       }
       return value;
     });
+    if (definition.atHand) {
+      unify(this.#cell(SAMPLE_AT_HAND, scope), definition.atHand, SAMPLE_AT_HAND, e.range);
+    }
     return this.#entry(symbol, e.at, e.range, scope, (places) => ({
       op: 'inlined',
       symbol: e.symbol,
@@ -191,6 +203,11 @@ export class Lowering {
           definition.positions.map((name, k) => [name, places[k] ?? { literal: NaN }]),
         ),
         arguments: values.map((value) => value.entry),
+        spend: () => {
+          this.#parts += 1;
+          if (this.#parts > MAX_PARTS)
+            throw new ExpressionError('unsupported', 'nested functions this large', e.range);
+        },
       }),
     }));
   }
@@ -204,13 +221,24 @@ export class Lowering {
       const right = this.#position(e.to, null, inner);
       where.push({ comparison: '≤', left: { index: e.index }, right });
     }
-    return mapped(this.#lower(e.body, inner), (a) => ({
+    const body = this.#lower(e.body, inner);
+    const entry = (at: readonly Position[]): Scalar => ({
       op: e.fold,
       index: e.index,
       size: find(cell).size ?? fixedSize(NaN),
       where,
-      a,
-    }));
+      a: body.entry(at),
+    });
+    return {
+      shape: body.shape,
+      entry: (at) => {
+        if (!at.some((place) => 'index' in place && place.index === e.index)) return entry(at);
+        // The place is a letter outside the sum that only looks like the sum's own.
+        const stand = at.map(() => this.#letter());
+        const positions = new Map(stand.map((name, k) => [name, at[k] ?? { literal: NaN }]));
+        return substitute(entry(stand.map((index) => ({ index }))), { positions, arguments: [] });
+      },
+    };
   }
 
   #derivative(e: Expression & { kind: 'derivative' }, scope: ReadonlyMap<string, Cell>): Tensor {
@@ -323,10 +351,22 @@ function unranged(range: Range, name?: string): ExpressionError {
   );
 }
 
+/** Decimal digits that a double holds exactly, whatever they are. */
+const EXACT_DIGITS = 15;
+
 /** `0.25` as 25/100: exact in every algebra. */
 function decimal(text: string): Scalar {
   const [whole = '', fraction = ''] = text.split('.');
-  const numerator = literal(Number(whole + fraction));
+  const numerator = integer(whole + fraction);
   if (fraction === '') return numerator;
-  return { op: 'divide', a: numerator, b: literal(10 ** fraction.length) };
+  return { op: 'divide', a: numerator, b: integer(`1${'0'.repeat(fraction.length)}`) };
+}
+
+/** A long number as a sum of parts that are exact, so that its rounding is accounted for. */
+function integer(digits: string): Scalar {
+  const last = literal(Number(digits.slice(-EXACT_DIGITS)));
+  if (digits.length <= EXACT_DIGITS) return last;
+  const scale = literal(10 ** EXACT_DIGITS);
+  const high: Scalar = { op: 'multiply', a: integer(digits.slice(0, -EXACT_DIGITS)), b: scale };
+  return { op: 'add', a: high, b: last };
 }

@@ -52,6 +52,8 @@ export function literal(value: number): Scalar {
 export interface Substitution {
   readonly positions: ReadonlyMap<string, Position>;
   readonly arguments: readonly ((at: readonly Position[]) => Scalar)[];
+  /** Called for every part that is made; may throw where there are too many. */
+  readonly spend?: () => void;
 }
 
 /**
@@ -60,6 +62,7 @@ export interface Substitution {
  */
 export function substitute(scalar: Scalar, by: Substitution): Scalar {
   const go = (a: Scalar): Scalar => substitute(a, by);
+  by.spend?.();
   switch (scalar.op) {
     case 'number':
     case 'size':

@@ -23,6 +23,8 @@ export interface SymbolDeclaration {
   readonly parameters: readonly (Shape | null)[];
   /** The interval that values are drawn from. */
   readonly range: readonly [number, number];
+  /** Whether values never leave the interval, and whether they reach its ends. */
+  readonly bounds?: 'open' | 'closed';
   /** What the symbol denotes across notations, such as `logits`; null for a helper. */
   readonly quantity: string | null;
   /** A phrase for the reader, such as "the logits". */
@@ -34,6 +36,8 @@ export interface Definition {
   readonly symbol: string;
   readonly positions: readonly string[];
   readonly body: Scalar;
+  /** The axis of "the sample at hand", where a function's body speaks of it; else null. */
+  readonly atHand: Size | null;
 }
 
 /** Everything a formula's names can refer to. Immutable: `with…` return a larger table. */

@@ -83,3 +83,31 @@ export interface EntryNode {
 export function span(a: Range, b: Range): Range {
   return { start: a.start, end: b.end };
 }
+
+/** The formulas that a formula is made of. */
+export function partsOf(e: Expression): readonly Expression[] {
+  switch (e.kind) {
+    case 'number':
+    case 'size':
+    case 'entry':
+    case 'indicator':
+      return [];
+    case 'apply':
+      return e.arguments;
+    case 'component':
+    case 'elementary':
+    case 'negate':
+    case 'transpose':
+      return [e.of];
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'power':
+      return [e.left, e.right];
+    case 'fold':
+      return [e.body];
+    case 'derivative':
+      return [e.of, e.by];
+  }
+}

@@ -1,5 +1,5 @@
 import type { SymbolTable } from '../expression/symbols.ts';
-import type { Expression } from '../expression/tree.ts';
+import { partsOf, type Expression } from '../expression/tree.ts';
 import type { Display } from '../tex/display.ts';
 
 /** A part of a formula that shows one quantity. */
@@ -41,31 +41,4 @@ function colourOf(e: Expression, table: SymbolTable): string | null {
   }
   const exponent = e.kind === 'elementary' && e.name === 'exp' ? e.of : null;
   return exponent && colourOf(exponent, table) === 'logit' ? 'exp' : null;
-}
-
-function partsOf(e: Expression): readonly Expression[] {
-  switch (e.kind) {
-    case 'number':
-    case 'size':
-    case 'entry':
-    case 'indicator':
-      return [];
-    case 'apply':
-      return e.arguments;
-    case 'component':
-    case 'elementary':
-    case 'negate':
-    case 'transpose':
-      return [e.of];
-    case 'add':
-    case 'subtract':
-    case 'multiply':
-    case 'divide':
-    case 'power':
-      return [e.left, e.right];
-    case 'fold':
-      return [e.body];
-    case 'derivative':
-      return [e.of, e.by];
-  }
 }

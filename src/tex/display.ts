@@ -3,7 +3,7 @@ import type { SymbolTable } from '../expression/symbols.ts';
 import type { Expression, IndexCondition, Range } from '../expression/tree.ts';
 import { Cursor } from './cursor.ts';
 import { TexError } from './errors.ts';
-import { parseConditions, parseIndex } from './indices.ts';
+import { isComparison, parseConditions, parseIndex } from './indices.ts';
 import { declarationOf, parseName } from './names.ts';
 import { Parser } from './parser.ts';
 import { RELATIONS, type Relation } from './relations.ts';
@@ -179,7 +179,7 @@ class DisplayReader {
 
   #atRelation(): boolean {
     const token = this.#cursor.peek();
-    return token.kind !== 'text' && (token.text in RELATIONS || token.text === ':');
+    return token.kind !== 'text' && (Object.hasOwn(RELATIONS, token.text) || token.text === ':');
   }
 
   #relation(): { relation: Relation; relationRange: Range } | null {
@@ -248,7 +248,7 @@ class DisplayReader {
   #atCondition(): boolean {
     const [first, second] = [this.#cursor.peek(), this.#cursor.peek(1)];
     const letter = first.kind === 'letter' || first.kind === 'number';
-    return letter && second.kind !== 'text' && (second.text in RELATIONS || second.text === ',');
+    return letter && second.kind !== 'text' && (isComparison(second) || second.text === ',');
   }
 
   /** `i = 1, 2, \dots, n` declares a range; anything else, such as `i \ne j`, is a condition. */

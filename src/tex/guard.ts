@@ -46,8 +46,10 @@ export function parseGuard(source: string, table: SymbolTable): Guard {
 export function isIndexCondition(source: string, table: SymbolTable): boolean {
   try {
     const cursor = Cursor.over(source);
-    parseConditions(cursor, table);
-    return cursor.peek().kind === 'end';
+    const { conditions } = parseConditions(cursor, table);
+    const said = ({ left, right }: IndexCondition): boolean =>
+      left.kind !== 'literal' || right.kind !== 'literal';
+    return cursor.peek().kind === 'end' && conditions.every(said);
   } catch (error) {
     if (error instanceof TexError) return false;
     throw error;

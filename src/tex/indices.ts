@@ -3,6 +3,7 @@ import type { Comparison, Index, IndexCondition } from '../expression/tree.ts';
 import type { SymbolTable } from '../expression/symbols.ts';
 import type { Cursor } from './cursor.ts';
 import { TexError } from './errors.ts';
+import type { Token } from './lexer.ts';
 
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
   '=': '=',
@@ -21,7 +22,12 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
 /** The comparison at the cursor, without moving; null where there is none. */
 export function comparisonAt(cursor: Cursor): Comparison | null {
   const token = cursor.peek();
-  return token.kind === 'text' ? null : (COMPARISONS[token.text] ?? null);
+  return isComparison(token) ? (COMPARISONS[token.text] ?? null) : null;
+}
+
+/** Whether a token compares two indices. */
+export function isComparison(token: Token): boolean {
+  return token.kind !== 'text' && Object.hasOwn(COMPARISONS, token.text);
 }
 
 /** The index at the cursor: a letter, a number, or the letter of a size for its last place. */
@@ -66,19 +72,33 @@ export function parseIndexList(cursor: Cursor, table: SymbolTable): Index[] {
   return list;
 }
 
+/** What stands below a sum or behind a formula. */
+export interface Conditions {
+  readonly conditions: readonly IndexCondition[];
+  /** All indices, in order. */
+  readonly indices: readonly Index[];
+  /** The indices that are compared with nothing. */
+  readonly alone: readonly Index[];
+}
+
+/** Whether a comma at the cursor leads to another condition, and not to a `\\forall` or a text. */
+function continues(cursor: Cursor): boolean {
+  const { kind } = cursor.peek(1);
+  return cursor.at(',') && kind !== 'text' && cursor.peek(1).text !== '\\forall';
+}
+
 /**
  * Conditions such as `1 \le j \le n, j \ne i`, separated by commas; stops before anything that is
- * neither. A lone index gives no condition but is returned in `letters`.
+ * neither.
  */
-export function parseConditions(
-  cursor: Cursor,
-  table: SymbolTable,
-): { conditions: IndexCondition[]; indices: Index[] } {
+export function parseConditions(cursor: Cursor, table: SymbolTable): Conditions {
   const conditions: IndexCondition[] = [];
   const indices: Index[] = [];
+  const alone: Index[] = [];
   do {
     let left = parseIndex(cursor, table);
     indices.push(left);
+    if (!comparisonAt(cursor)) alone.push(left);
     for (let comparison = comparisonAt(cursor); comparison; comparison = comparisonAt(cursor)) {
       cursor.next();
       const right = parseIndex(cursor, table);
@@ -86,6 +106,6 @@ export function parseConditions(
       indices.push(right);
       left = right;
     }
-  } while (cursor.take(','));
-  return { conditions, indices };
+  } while (continues(cursor) && cursor.take(','));
+  return { conditions, indices, alone };
 }

@@ -88,15 +88,26 @@ function skipBlank(source: string, at: number): number {
 }
 
 function textToken(source: string, start: number, length: number): Token {
-  const open = source.indexOf('{', start + length);
-  const between = source.slice(start + length, open);
+  const pattern = /\s*\{/y;
+  pattern.lastIndex = start + length;
+  const open = pattern.exec(source) ? pattern.lastIndex - 1 : source.length;
   let depth = 0;
-  for (let at = open; open >= 0 && between.trim() === '' && at < source.length; at++) {
-    if (source[at] === '{') depth++;
-    if (source[at] === '}') depth--;
+  for (let at = open; at < source.length; at++) {
+    const character = source[at];
+    if (character === '\\') {
+      if (source[at + 1] === '(') throw inText(at, 2);
+      at++;
+    } else if (character === '$') throw inText(at, 1);
+    else if (character === '{') depth++;
+    else if (character === '}') depth--;
     if (depth === 0) return { kind: 'text', text: source.slice(open + 1, at), start, end: at + 1 };
   }
   throw new TexError('unbalanced', '\\text without a closed {…}', { start, end: start + length });
+}
+
+function inText(start: number, length: number): TexError {
+  const range = { start, end: start + length };
+  return new TexError('unsupported', 'a formula in \\text', range, 'it would not be checked');
 }
 
 const REPLACEMENTS: Readonly<Record<string, string>> = {

@@ -26,6 +26,9 @@ export interface Name {
   readonly range: Range;
 }
 
+/** How many accents and fonts a name may have. */
+const MAX_MARKS = 8;
+
 /** Whether a name can start at the cursor. */
 export function atName(cursor: Cursor): boolean {
   const token = cursor.peek();
@@ -37,8 +40,10 @@ export function atName(cursor: Cursor): boolean {
 }
 
 /** The name at the cursor: a letter or Greek letter, with accents and fonts. */
-export function parseName(cursor: Cursor): Name {
+export function parseName(cursor: Cursor, depth = 0): Name {
   const token = cursor.next();
+  if (depth > MAX_MARKS)
+    throw new TexError('too-deep', `a name with more than ${MAX_MARKS} accents and fonts`, token);
   if (token.kind === 'letter' || (token.kind === 'command' && GREEK.test(token.text))) {
     return { styled: token.text, plain: token.text, range: token };
   }
@@ -48,7 +53,7 @@ export function parseName(cursor: Cursor): Name {
   }
   const braced = cursor.take('{');
   if (!atName(cursor)) throw cursor.unexpected('a name expected');
-  let inner = parseName(cursor);
+  let inner = parseName(cursor, depth + 1);
   if (token.text === '\\operatorname') {
     while (braced && cursor.peek().kind === 'letter') {
       const letters = inner.plain + cursor.next().text;

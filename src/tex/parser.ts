@@ -1,6 +1,6 @@
 import { namedSize } from '../expression/size.ts';
 import type { SymbolTable } from '../expression/symbols.ts';
-import { span, type Expression } from '../expression/tree.ts';
+import { partsOf, span, type Expression, type Range } from '../expression/tree.ts';
 import type { Cursor } from './cursor.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { atBracket, parseBracket } from './commands/bracket.ts';
@@ -12,6 +12,9 @@ import { parsePower } from './power.ts';
 
 /** How deep brackets, fractions and scripts may nest. */
 export const MAX_DEPTH = 60;
+
+/** How deep a formula's tree may be: a sum of n terms is n deep. */
+export const MAX_HEIGHT = 600;
 
 /**
  * A precedence parser (V. Pratt, "Top down operator precedence", 1973) over one formula's tokens.
@@ -28,23 +31,29 @@ export class Parser implements Grammar {
   }
 
   expression(power: number): Expression {
-    this.#depth += 1;
-    if (this.#depth > MAX_DEPTH) {
-      throw new TexError(
-        'too-deep',
-        `nested more than ${MAX_DEPTH} deep`,
-        this.cursor.peek(),
-        'name a part of it and define it apart',
-      );
-    }
+    this.#enter(this.cursor.peek());
     let left = this.cursor.at('-') ? this.#negated(power) : this.factor();
     for (let next = this.#operator(left, power); next; next = this.#operator(left, power))
       left = next;
     this.#depth -= 1;
+    // A long sum nests to the left without nesting here.
+    if (this.#depth === 0 && height(left) > MAX_HEIGHT) throw tooDeep(MAX_HEIGHT, left.range);
     return left;
   }
 
   factor(): Expression {
+    this.#enter(this.cursor.peek());
+    const factor = this.#factor();
+    this.#depth -= 1;
+    return factor;
+  }
+
+  #enter(at: Range): void {
+    this.#depth += 1;
+    if (this.#depth > 2 * MAX_DEPTH) throw tooDeep(MAX_DEPTH, at);
+  }
+
+  #factor(): Expression {
     const { cursor } = this;
     const token = cursor.peek();
     if (token.kind === 'number') return this.#number();
@@ -205,6 +214,23 @@ export class Parser implements Grammar {
     }
     return parsePower(this, { ...inner, range });
   }
+}
+
+function tooDeep(limit: number, range: Range): TexError {
+  const hint = 'name a part of it and define it apart';
+  return new TexError('too-deep', `nested more than ${limit} deep`, range, hint);
+}
+
+/** How deep a tree is, found without recursion. */
+function height(root: Expression): number {
+  const waiting: [Expression, number][] = [[root, 1]];
+  let most = 0;
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [e, depth] = next;
+    most = Math.max(most, depth);
+    for (const part of partsOf(e)) waiting.push([part, depth + 1]);
+  }
+  return most;
 }
 
 /** Commands that are read elsewhere than at the start of a factor. */

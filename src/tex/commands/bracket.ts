@@ -28,8 +28,9 @@ const SIZES = new Set([
 
 /** Whether a bracket opens at the cursor, sized or not. */
 export function atBracket({ cursor }: Grammar): boolean {
-  const ahead = cursor.at('\\left') || SIZES.has(cursor.peek().text) ? 1 : 0;
-  return cursor.peek(ahead).text in CLOSING;
+  const sized = cursor.peek().kind === 'command' && SIZES.has(cursor.peek().text);
+  const token = cursor.peek(cursor.at('\\left') || sized ? 1 : 0);
+  return token.kind !== 'text' && Object.hasOwn(CLOSING, token.text);
 }
 
 /** `( … )`, `[ … ]` or `\{ … \}` around one expression, with an index or a power behind it. */

@@ -1,7 +1,8 @@
 import type { Expression, Fold, Index, IndexCondition } from '../../expression/tree.ts';
 import { TexError } from '../errors.ts';
 import { POWER, type Grammar } from '../grammar.ts';
-import { parseConditions, parseIndex } from '../indices.ts';
+import type { Token } from '../lexer.ts';
+import { parseConditions, parseIndex, type Conditions } from '../indices.ts';
 
 const FOLDS: Readonly<Record<string, { readonly fold: Fold; readonly power: number }>> = {
   '\\sum': { fold: 'sum', power: POWER.minus },
@@ -16,7 +17,7 @@ export function parseFold(grammar: Grammar): Expression {
   const command = cursor.next();
   const rule = FOLDS[command.text];
   if (!rule) throw new TexError('unexpected', `${command.text} runs over no index`, command);
-  let lower: { conditions: IndexCondition[]; indices: Index[] } | null = null;
+  let lower: Conditions | null = null;
   let upper: Index | null = null;
   for (;;) {
     if (!lower && cursor.take('_')) {
@@ -38,36 +39,59 @@ export function parseFold(grammar: Grammar): Expression {
       command,
       `write ${command.text}_{j=1}^{…} or ${command.text}_j`,
     );
-  const bounds = boundsOf(lower, upper, command.text);
+  const { inner, outer } = boundsOf(lower, upper, command);
   if (!grammar.atFactor() && !cursor.at('-'))
     throw cursor.unexpected(`what ${command.text} runs over expected`);
   const body = grammar.expression(rule.power);
-  return {
-    kind: 'fold',
-    fold: rule.fold,
-    ...bounds,
-    body,
-    range: { start: command.start, end: cursor.lastEnd },
-  };
+  const range = { start: command.start, end: cursor.lastEnd };
+  const { fold } = rule;
+  return outer.reduceRight<Expression>(
+    (of, index) => ({ kind: 'fold', fold, index, to: inner.to, where: [], body: of, range }),
+    { kind: 'fold', fold, ...inner, body, range },
+  );
 }
 
-/** The bound letter, its last place and the conditions that remain. */
-function boundsOf(
-  lower: { conditions: IndexCondition[]; indices: Index[] },
-  upper: Index | null,
-  command: string,
-): { index: string; to: Index | null; where: IndexCondition[] } {
-  const bound = lower.indices.find((index) => index.kind === 'letter');
-  if (bound?.kind !== 'letter') {
-    const range = lower.indices[0]?.range ?? { start: 0, end: 0 };
-    throw new TexError('unexpected', `${command} over no letter`, range);
+/** The letters that a fold runs over: the innermost with its bounds, and those outside it. */
+interface Bounds {
+  readonly inner: { index: string; to: Index | null; where: IndexCondition[] };
+  readonly outer: readonly string[];
+}
+
+/** The bound letters, the last place and the conditions that remain. */
+function boundsOf(lower: Conditions, upper: Index | null, command: Token): Bounds {
+  const first = lower.indices.find((index) => index.kind === 'letter');
+  const alone = lower.alone.flatMap((index) => (index.kind === 'letter' ? [index.name] : []));
+  if (first?.kind !== 'letter' || alone.length < lower.alone.length) {
+    const range = lower.indices[0]?.range ?? command;
+    throw new TexError('unexpected', `${command.text} over no letter`, range);
   }
-  const isBound = (index: Index): boolean => index.kind === 'letter' && index.name === bound.name;
+  // `i, j = 1` binds i and j; otherwise conditions are about the first letter.
+  const started = lower.conditions.find(({ comparison }) => comparison === '=')?.left;
+  const last = started?.kind === 'letter' ? started.name : (alone.at(-1) ?? first.name);
+  const outer = alone.filter((name) => name !== last);
+  const names = [...outer, last];
+  if (new Set(alone).size < alone.length || !names.includes(first.name)) {
+    throw new TexError(
+      'ambiguous',
+      `which letters ${command.text} runs over`,
+      first.range,
+      `write a ${command.text} for each letter`,
+    );
+  }
+  const isBound = (index: Index): boolean => index.kind === 'letter' && index.name === last;
   let to = upper;
   const where: IndexCondition[] = [];
-  for (const [k, condition] of lower.conditions.entries()) {
+  for (const condition of lower.conditions) {
     const { comparison, left, right } = condition;
-    if (k === 0 && comparison === '=' && isBound(left)) {
+    if (comparison === '=' && isBound(left)) {
+      if (!upper) {
+        throw new TexError(
+          'missing',
+          `${command.text} without an upper bound`,
+          right.range,
+          `write ${command.text}_{${last}=…}^{…}, or ${command.text}_${last} for all`,
+        );
+      }
       if (right.kind !== 'literal' || right.value !== 1)
         where.push({ comparison: '≥', left, right });
     } else if (
@@ -81,5 +105,5 @@ function boundsOf(
       to = right;
     } else where.push(condition);
   }
-  return { index: bound.name, to, where };
+  return { inner: { index: last, to, where }, outer };
 }
