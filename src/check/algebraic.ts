@@ -1,13 +1,16 @@
 import { assignments } from './assignments.ts';
 import { degrees, UNKNOWN } from './degrees.ts';
 import { FACTORS, Q } from './field.ts';
-import { Machine } from './machine.ts';
+import { Machine, OutOfWork } from './machine.ts';
 import { modelSizes } from './points.ts';
 import type { Claim, Program } from './program.ts';
 import { seededRandom, type Random } from './random.ts';
 import { exactResidue, freeResidue, OutOfReach, residues, type Residue } from './residues.ts';
 import { sizeIn } from '../expression/size.ts';
 import { sizeNames } from './sizeNames.ts';
+
+/** Terms of sums that one comparison may take. */
+const MAX_TERMS = 200_000;
 
 /** What the algebraic test says of a claim. */
 export type AlgebraicOutcome =
@@ -42,7 +45,8 @@ export function checkAlgebraic(
       bound *= compared.bound;
     }
   } catch (error) {
-    if (error instanceof OutOfReach) return { outcome: 'out of reach' };
+    if (error instanceof OutOfReach || error instanceof OutOfWork)
+      return { outcome: 'out of reach' };
     throw error;
   }
   return { outcome: 'agrees', trials, bound };
@@ -65,6 +69,8 @@ function trial(
   const [left, right] = [machine.compile(claim.left), machine.compile(claim.right)];
   const degree = [degreeMachine.compile(claim.left), degreeMachine.compile(claim.right)];
   const admits = machine.compileConditions(claim.guard);
+  machine.allow(MAX_TERMS);
+  degreeMachine.allow(MAX_TERMS);
   machine.moveTo({ sizes, values: {} });
   degreeMachine.moveTo({ sizes, values: {} });
   let bound = 0;

@@ -7,15 +7,17 @@ interface Letters {
 }
 
 /**
- * All values of some free letters, counted from 1, each set on the machine while it is yielded.
- * The sample at hand is the first: samples are drawn alike, so one stands for all.
+ * All values of some free letters, counted from 1, each set on the machine while it is yielded. The
+ * sample at hand is only `hand`: samples are drawn alike, so one stands for all.
  */
 export function* assignments(
   free: readonly FreeIndex[],
   machine: Letters,
+  hand = 1,
 ): Generator<Readonly<Record<string, number>>> {
-  const lengths = free.map(({ name, size }) => (name === '·' ? 1 : machine.size(size)));
-  const at = free.map(() => 1);
+  const first = free.map(({ name }) => (name === '·' ? hand : 1));
+  const lengths = free.map(({ name, size }) => (name === '·' ? hand : machine.size(size)));
+  const at = [...first];
   if (lengths.some((length) => length < 1)) return;
   for (;;) {
     const indices: Record<string, number> = {};
@@ -25,7 +27,10 @@ export function* assignments(
     }
     yield indices;
     let k = free.length - 1;
-    while (k >= 0 && at[k] === lengths[k]) at[k--] = 1;
+    while (k >= 0 && at[k] === lengths[k]) {
+      at[k] = first[k] ?? 1;
+      k -= 1;
+    }
     if (k < 0) return;
     at[k] = (at[k] ?? 1) + 1;
   }

@@ -19,6 +19,14 @@ interface Seed {
   readonly letters: readonly string[];
 }
 
+/** A formula that takes longer to evaluate than it was allowed to. */
+export class OutOfWork extends Error {
+  constructor() {
+    super('too many terms to compute');
+    this.name = 'OutOfWork';
+  }
+}
+
 /** Values of a formula that depends on more letters than this are computed each time. */
 const MAX_KEPT_LETTERS = 4;
 
@@ -44,6 +52,7 @@ export class Machine<T> {
   #point: Point = { sizes: {}, values: {} };
   #epoch = 0;
   #radix = 1;
+  #work = Infinity;
 
   /**
    * `read` tells the value of a variable at an offset, row-major; by default the point's own number,
@@ -63,6 +72,11 @@ export class Machine<T> {
     this.#point = point;
     this.#epoch += 1;
     this.#radix = 2 + Math.max(0, ...Object.values(point.sizes));
+  }
+
+  /** Allows that many terms of sums from here on; one more throws {@link OutOfWork}. */
+  allow(terms: number): void {
+    this.#work = terms;
   }
 
   /** The length of an axis at the current point. */
@@ -166,6 +180,7 @@ export class Machine<T> {
       let result: Value = null;
       for (let k = 1; k <= end; k++) {
         at[letter] = k;
+        if (--this.#work < 0) throw new OutOfWork();
         if (admits && !admits()) continue;
         const term = body();
         if (result === null) result = term;
@@ -180,7 +195,7 @@ export class Machine<T> {
 
   #entry(node: GraphNode & { readonly op: 'entry' }, seeds: readonly Seed[]): Thunk<Value> {
     const { symbol } = node;
-    const places = node.at.map((place) => this.#position(place));
+    const places = node.at.map((place) => this.#place(place));
     const top = seeds.at(-1);
     if (top?.symbol === symbol) {
       const outer = this.#entry(node, seeds.slice(0, -1));
@@ -222,7 +237,7 @@ export class Machine<T> {
     const body = this.#compile(node.a, [...seeds, { symbol: node.symbol, letters }]) as Thunk<
       Dual<Value>
     >;
-    const places = node.at.map((place) => this.#position(place));
+    const places = node.at.map((place) => this.#place(place));
     return this.#withLetters(letters, places, () => body().du);
   }
 
@@ -267,6 +282,13 @@ export class Machine<T> {
       }
       return values[key];
     };
+  }
+
+  /** Like a position; one beyond every axis stays so, but below the radix of the kept values. */
+  #place(position: Position): Thunk<number> {
+    if (!('literal' in position)) return this.#position(position);
+    const { literal } = position;
+    return () => Math.min(literal, this.#radix - 1);
   }
 
   #position(position: Position): Thunk<number> {

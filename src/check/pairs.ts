@@ -13,14 +13,20 @@ export interface Pair {
   readonly within: Bounded | null;
 }
 
-/** Evaluates both sides at the machine's point, for all letters that the guard admits. */
-export function pairsOf(claim: Claim<number>, machine: Machine<Bounded>): () => Pair[] {
+/**
+ * Evaluates both sides at the machine's point, for all letters that the guard admits, with `hand` as
+ * the sample at hand.
+ */
+export function pairsOf(
+  claim: Claim<number>,
+  machine: Machine<Bounded>,
+): (hand?: number) => Pair[] {
   const [left, right] = [machine.compile(claim.left), machine.compile(claim.right)];
   const within = claim.within === null ? null : machine.compile(claim.within);
   const admits = machine.compileConditions(claim.guard);
-  return () => {
+  return (hand = 1) => {
     const pairs: Pair[] = [];
-    for (const indices of assignments(claim.free, machine)) {
+    for (const indices of assignments(claim.free, machine, hand)) {
       if (admits())
         pairs.push({ indices, left: left(), right: right(), within: within?.() ?? null });
     }
@@ -29,11 +35,16 @@ export function pairsOf(claim: Claim<number>, machine: Machine<Bounded>): () => 
 }
 
 /** What the pairs at one point say together. */
-export function weigh(
-  claim: Claim<number>,
-  pairs: readonly Pair[],
-  family: Family,
-): { differs: Pair | null; informative: boolean; residual: number; tolerance: number } {
+export interface Weight {
+  readonly differs: Pair | null;
+  /** Whether all pairs have something to say. */
+  readonly informative: boolean;
+  readonly residual: number;
+  readonly tolerance: number;
+}
+
+/** Weighs the pairs at one point. */
+export function weigh(claim: Claim<number>, pairs: readonly Pair[], family: Family): Weight {
   const scale = pairs.reduce(
     (most, { left, right }) => Math.max(most, Math.abs(left.v), Math.abs(right.v)),
     0,
@@ -44,7 +55,7 @@ export function weigh(
     const { left, right } = pair;
     const judgement = judge(claim.relation, left, right, pair.within);
     // Far out, rounding may tie what is strictly ordered; elsewhere a tie is a counterexample.
-    if (judgement === 'differs' || (judgement === 'tie' && family !== 'wide')) {
+    if (judgement === 'differs' || (judgement === 'tie' && family !== 'wide' && family !== 'far')) {
       return { differs: pair, informative: true, residual: Infinity, tolerance };
     }
     if (judgement !== 'agrees' || isDrowned(left, right, scale)) informative = false;

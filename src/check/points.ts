@@ -4,9 +4,10 @@ import type { Random } from './random.ts';
 
 /**
  * How a point's values lie: `core` is where every formula is well-conditioned, `wide` reaches
- * saturation, `boundary` has ties and zeros, where strict inequalities and orders break.
+ * saturation, `far` goes beyond it, where bounds break; `boundary` has ties and zeros, where strict
+ * inequalities and orders break.
  */
-export type Family = 'core' | 'wide' | 'boundary';
+export type Family = 'core' | 'wide' | 'far' | 'boundary';
 
 /** A point with how it was drawn. */
 export interface DrawnPoint extends Point {
@@ -15,6 +16,9 @@ export interface DrawnPoint extends Point {
 
 /** How much wider than a variable's range the wide points reach. */
 const WIDER = 4;
+
+/** How much wider the far points reach, in turn. */
+const FARTHER = [2 ** 5, 2 ** 8, 2 ** 20, 2 ** 40];
 
 /** Values are drawn on this grid, so that a counterexample prints exactly and reads easily. */
 const GRID = 100;
@@ -32,9 +36,18 @@ const MODELS: readonly (readonly number[])[] = [
 
 /** The models' axis lengths for the size classes in `names`; the classes come first. */
 export function modelSizes(names: readonly string[]): Record<string, number>[] {
+  return MODELS.map((lengths) => sizesOf(names, lengths));
+}
+
+/** The axis lengths that give the size classes in `names` the `lengths`; the classes come first. */
+export function sizesOf(
+  names: readonly string[],
+  lengths: readonly number[],
+): Record<string, number> {
   const ordered = [...names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  return MODELS.map((lengths) =>
-    Object.fromEntries(ordered.map((name, k) => [name, lengths[k] ?? k + 2])),
+  const most = Math.max(...lengths);
+  return Object.fromEntries(
+    ordered.map((name, k) => [name, lengths[k] ?? most + 1 + k - lengths.length]),
   );
 }
 
@@ -53,36 +66,48 @@ export function drawPoint(
   random: Random,
 ): DrawnPoint {
   const values: Record<string, Float64Array> = {};
-  for (const [name, variable] of Object.entries(variables)) {
+  for (const [k, [name, variable]] of Object.entries(variables).entries()) {
     const lengths = variable.axes.map((axis) => sizeIn(axis, sizes));
     const count = lengths.reduce((all, length) => all * length, 1);
     const width = lengths.at(-1) ?? 1;
     values[name] =
       variable.kind === 'probability'
         ? drawProbabilities(count, width, turn, family, oneHot.includes(name), random)
-        : drawReals(count, variable.range, turn, family, random);
+        : drawReals(count, variable, family, turn, k, random);
   }
   return { sizes, values, family };
 }
 
+/** How the values of one variable lie at a boundary point. */
+const SHAPES = ['zero', 'equal', 'tied', 'single', 'opposite', 'free'] as const;
+
 function drawReals(
   count: number,
-  [from, to]: readonly [number, number],
-  turn: number,
+  { range: [from, to], bounds }: Variable,
   family: Family,
+  turn: number,
+  which: number,
   random: Random,
 ): Float64Array {
   const values = new Float64Array(count);
-  const middle = (from + to) / 2;
-  const half = ((to - from) / 2) * (family === 'wide' ? WIDER : 1);
-  const lowest = from > 0 ? from : -Infinity;
-  const draw = (): number =>
-    Math.max(lowest, Math.round(GRID * (middle + half * (2 * random() - 1))) / GRID);
-  if (family === 'boundary') {
-    // All zero, all equal, or in tied pairs.
-    const shared = [lowest > 0 ? from : 0, draw()];
-    const kind = turn % 3;
-    for (let k = 0; k < count; k++) values[k] = (kind === 2 ? shared[k % 2] : shared[kind]) ?? 0;
+  const draw = bounds
+    ? (): number => drawWithin(from, to, bounds, family, random)
+    : (): number => drawAround(from, to, family, turn, random);
+  // Each variable goes through the shapes at its own pace, so that all pairs of shapes occur.
+  const shape = SHAPES[(turn + which * Math.floor(turn / SHAPES.length)) % SHAPES.length];
+  if (family === 'boundary' && shape !== 'free') {
+    const rest = bounds || from > 0 ? draw() : 0;
+    const other = draw();
+    const place = Math.floor(count * random());
+    for (let k = 0; k < count; k++) {
+      if (shape === 'zero') values[k] = rest;
+      else if (shape === 'equal') values[k] = other;
+      else if (shape === 'tied') values[k] = k % 2 === 0 ? rest : other;
+      else if (k === place) values[k] = other;
+      else if (shape === 'opposite' && k === (place + 1) % count)
+        values[k] = bounds || from > 0 ? rest : -other;
+      else values[k] = rest;
+    }
     return values;
   }
   const taken = new Set<number>();
@@ -96,6 +121,37 @@ function drawReals(
   return values;
 }
 
+/** A value around a range, the farther from its middle the wider the family; never ≤ 0 where the range isn't. */
+function drawAround(
+  from: number,
+  to: number,
+  family: Family,
+  turn: number,
+  random: Random,
+): number {
+  const wider = family === 'wide' ? WIDER : family === 'far' ? (FARTHER[turn % 4] ?? 1) : 1;
+  const half = ((to - from) / 2) * wider;
+  const value = Math.round(GRID * ((from + to) / 2 + half * (2 * random() - 1))) / GRID;
+  return from > 0 && value < from ? 2 * from - value : value;
+}
+
+/** A value in an interval, in the outer families near its ends, or at them where they belong to it. */
+function drawWithin(
+  from: number,
+  to: number,
+  bounds: 'open' | 'closed',
+  family: Family,
+  random: Random,
+): number {
+  let part = (1 + Math.floor(998 * random())) / 1000;
+  if (family !== 'core') {
+    const end = random() < 0.5 ? 0 : 1;
+    const near = bounds === 'closed' ? 0 : 2 ** -(10 + Math.floor(20 * random()));
+    part = Math.abs(end - near);
+  }
+  return part === 1 ? to : from + (to - from) * part;
+}
+
 /** Rows of length `width` that sum to 1: every label in turn, soft rows between them. */
 function drawProbabilities(
   count: number,
@@ -107,7 +163,8 @@ function drawProbabilities(
 ): Float64Array {
   const values = new Float64Array(count);
   for (let row = 0; row * width < count; row++) {
-    const soft = !oneHot && (turn + row) % 2 === 0;
+    // Wide points come every fourth turn: they too must be soft and hard in turn.
+    const soft = !oneHot && (turn + Math.floor(turn / 4) + row) % 2 === 0;
     const label = (Math.floor(turn / 2) + row) % width;
     const weights = Array.from({ length: width }, () =>
       family === 'boundary' ? 1 : 1 + Math.floor(20 * random()),

@@ -30,6 +30,8 @@ export interface Variable {
   readonly kind: 'real' | 'probability';
   readonly axes: readonly Size[];
   readonly range: readonly [number, number];
+  /** Whether values never leave the range, and whether they reach its ends. */
+  readonly bounds?: 'open' | 'closed';
   /** What it denotes across notations, such as `logits`; null where nothing does. */
   readonly quantity: string | null;
 }

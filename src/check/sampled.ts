@@ -1,88 +1,243 @@
 import { boundedNumbers, type Bounded } from '../expression/bounded.ts';
+import { sizeIn, type Size } from '../expression/size.ts';
 import { assignments } from './assignments.ts';
 import { Dependences } from './dependences.ts';
-import { Machine } from './machine.ts';
+import { derivativeFault } from './derivatives.ts';
+import { Machine, OutOfWork } from './machine.ts';
+import { modelsOf, type Model } from './models.ts';
 import { pairsOf, weigh, type Pair } from './pairs.ts';
-import { drawPoint, modelSizes, type DrawnPoint, type Family } from './points.ts';
+import { drawPoint, type DrawnPoint, type Family } from './points.ts';
 import type { Claim, Program, Variable } from './program.ts';
 import { seededRandom } from './random.ts';
-import { sizeNames } from './sizeNames.ts';
 import type { Counterexample, StepVerdict } from './verdict.ts';
 
-/** Points tried in each of the three models. */
+/** Points tried in each of the usual models. */
 const POINTS_PER_MODEL = 64;
+
+/** Points tried in each extra model. */
+const POINTS_PER_EXTRA = 6;
 
 /** Every this many points, one is wide. */
 const WIDE_EVERY = 4;
 
-/** Boundary points tried in each model, for relations that break at ties. */
-const BOUNDARY_PER_MODEL = 6;
+/** Boundary points tried in each model, for relations that break at ties: two rounds of shapes each. */
+const BOUNDARY_PER_MODEL = 36;
+
+/** Far points tried in each model, for bounds that break far out. */
+const FAR_PER_MODEL = 8;
+
+/** The sample at hand changes every this many points. */
+const TURNS_PER_HAND = 8;
 
 /** A step holds only where at least this many points had something to say. */
 export const MIN_POINTS = 64;
 
+/** Terms of sums that a model may take to compute. */
+const WORK_PER_MODEL = 4_000_000;
+
+/** Entries that a claim may have in a usual model. */
+const MAX_ENTRIES = 20_000;
+
+/** Terms of sums that an extra model may take. */
+const WORK_PER_EXTRA = 10_000;
+
+/** An extra model with more entries or values than this is left out. */
+const MAX_EXTRA = 2_000;
+
+/** The bound of an `≈` counts as small up to this part of the sides. */
+const SMALL = 0.1;
+
+/** The part of the points at which it has to be small. */
+const MOSTLY = 0.9;
+
+/** The bound counts as attained where the difference comes this near to it. */
+const ATTAINED = 0.99;
+
 /**
  * Tries a claim at seeded points, for all values of its free letters. It holds where it agrees at
- * all points that have something to say; one point where it differs beyond rounding refutes it.
+ * all points that have something to say; one point where it differs beyond rounding refutes it. Where
+ * a side is not finite at an ordinary point, it is undecided.
  */
 export function checkSampled(claim: Claim<number>, program: Program, seed: number): StepVerdict {
   const dependences = new Dependences(program);
-  const vanishing = vanishingDerivative(claim, program, dependences);
-  if (vanishing !== null) {
-    return {
-      verdict: 'undecided',
-      reason: `what is differentiated does not contain ${vanishing} as written, so its derivative is not taken to be 0`,
-    };
-  }
+  const fault = derivativeFault(claim, program, dependences);
+  if (fault !== null) return { verdict: 'undecided', reason: fault };
   const machine = new Machine(program, boundedNumbers);
-  const evaluate = pairsOf(claim, machine);
+  const tally = new Tally(claim);
   const variables = neededVariables(claim, program, dependences);
   const random = seededRandom(seed);
-  let [points, residual, tolerance, silent] = [0, 0, 0, 0];
-  for (const sizes of modelSizes(sizeNames(claim, program))) {
-    for (const [turn, family] of families(claim).entries()) {
-      const point = drawPoint(variables, sizes, family, turn, claim.oneHot, random);
-      machine.moveTo(point);
-      const pairs = evaluate();
-      const found = weigh(claim, pairs, family);
-      if (found.differs) {
-        return {
-          verdict: 'refuted',
-          why: 'numbers',
-          counterexample: counterexample(found.differs, point),
-        };
+  const evaluate = pairsOf(claim, machine);
+  let met = false;
+  for (const model of modelsOf(claim, program)) {
+    try {
+      if (exceeds(claim, variables, model)) throw new OutOfWork();
+      machine.allow(model.extra ? WORK_PER_EXTRA : WORK_PER_MODEL);
+      for (const [turn, family] of families(claim, model).entries()) {
+        const point = drawPoint(variables, model.sizes, family, turn, claim.oneHot, random);
+        machine.moveTo(point);
+        if (turn === 0) met ||= someAssignment(claim, machine);
+        const pairs = evaluate(handOf(claim, machine, turn));
+        const differs = tally.add(pairs, point, variables);
+        if (differs) {
+          const found = counterexample(differs, claim, handOf(claim, machine, turn), point);
+          return { verdict: 'refuted', why: 'numbers', counterexample: found };
+        }
       }
-      if (!found.informative) silent += 1;
-      else {
-        points += 1;
-        residual = Math.max(residual, found.residual);
-        tolerance = Math.max(tolerance, found.tolerance);
-      }
+    } catch (error) {
+      if (!(error instanceof OutOfWork)) throw error;
+      if (!model.extra) return { verdict: 'undecided', reason: 'too much to compute' };
     }
   }
-  if (points < MIN_POINTS) {
-    const reason =
-      points + silent === 0 || !someAssignment(claim, machine)
-        ? 'no point meets the condition under which it is claimed'
-        : `only ${points} of ${points + silent} points have something to say; the others are not finite or drowned by rounding`;
-    return { verdict: 'undecided', reason };
+  return tally.verdict(seed, met);
+}
+
+/** What the points have said so far. */
+class Tally {
+  readonly #claim: Claim<number>;
+  #points = 0;
+  #silent = 0;
+  #residual = 0;
+  #tolerance = 0;
+  #undefined: string | null = null;
+  /** For an `≈`: how near the difference came to its bound, and where the bound is small. */
+  #nearest = 0;
+  #small = 0;
+
+  constructor(claim: Claim<number>) {
+    this.#claim = claim;
   }
-  return { verdict: 'holds', evidence: [{ method: 'sampled', points, residual, tolerance, seed }] };
+
+  /** Takes in a point; the pair that refutes the claim, if there is one. */
+  add(
+    pairs: readonly Pair[],
+    point: DrawnPoint,
+    variables: Readonly<Record<string, Variable>>,
+  ): Pair | null {
+    const { differs, informative, residual, tolerance } = weigh(this.#claim, pairs, point.family);
+    if (differs) return differs;
+    if (!informative) this.#silent += 1;
+    else {
+      this.#points += 1;
+      this.#residual = Math.max(this.#residual, residual);
+      this.#tolerance = Math.max(this.#tolerance, tolerance);
+      this.#approximate(pairs);
+    }
+    if (isOrdinary(point, variables, this.#claim)) {
+      const found = pairs.find(({ left, right }) => !Number.isFinite(left.v - right.v));
+      if (found) this.#undefined ??= describe(found, point);
+    }
+    return null;
+  }
+
+  #approximate(pairs: readonly Pair[]): void {
+    if (this.#claim.relation !== '≈') return;
+    let small = true;
+    for (const { left, right, within } of pairs) {
+      const bound = within?.v ?? NaN;
+      const size = Math.max(Math.abs(left.v), Math.abs(right.v));
+      this.#nearest = Math.max(this.#nearest, Math.abs(left.v - right.v) / bound || 0);
+      if (!(bound <= SMALL * size)) small = false;
+    }
+    if (small) this.#small += 1;
+  }
+
+  /** The verdict after all points; `met` tells whether the guard admits anything. */
+  verdict(seed: number, met: boolean): StepVerdict {
+    const [points, all] = [this.#points, this.#points + this.#silent];
+    const undecided = (reason: string): StepVerdict => ({ verdict: 'undecided', reason });
+    if (all === 0) return undecided('it names an index that no model has');
+    if (!met) return undecided('no point meets the condition under which it is claimed');
+    if (this.#undefined !== null) return undecided(this.#undefined);
+    if (points < MIN_POINTS) {
+      return undecided(
+        `only ${points} of ${all} points have something to say; the others are not finite or drowned by rounding`,
+      );
+    }
+    if (this.#claim.relation === '≈' && this.#nearest < ATTAINED && this.#small < MOSTLY * points)
+      return undecided('the bound is neither small against the sides nor attained');
+    const [residual, tolerance] = [this.#residual, this.#tolerance];
+    return {
+      verdict: 'holds',
+      evidence: [{ method: 'sampled', points, residual, tolerance, seed }],
+    };
+  }
+}
+
+/**
+ * Whether a formula has to be finite at a point: at core points, but for probability vectors on the
+ * edge, where 0 · log 0 is not finite. What is claimed to be a real number must be one at ties, too.
+ */
+function isOrdinary(
+  point: DrawnPoint,
+  variables: Readonly<Record<string, Variable>>,
+  claim: Claim<number>,
+): boolean {
+  if (point.family !== 'core' && !(point.family === 'boundary' && isTrivial(claim))) return false;
+  return Object.entries(variables).every(
+    ([name, { kind }]) => kind !== 'probability' || !point.values[name]?.includes(0),
+  );
+}
+
+/** Whether both sides are one: the claim is only that they are real numbers. */
+function isTrivial(claim: Claim<number>): boolean {
+  return claim.left === claim.right;
 }
 
 /** The family of each point in a model. */
-function families(claim: Claim<number>): Family[] {
-  const list = Array.from({ length: POINTS_PER_MODEL }, (_, k): Family =>
-    k % WIDE_EVERY === WIDE_EVERY - 1 ? 'wide' : 'core',
+function families(claim: Claim<number>, { extra }: Model): Family[] {
+  const list = Array.from(
+    { length: extra ? POINTS_PER_EXTRA : POINTS_PER_MODEL },
+    (_, k): Family => (k % WIDE_EVERY === WIDE_EVERY - 1 ? 'wide' : 'core'),
   );
-  if (claim.relation === '=') return list;
-  return [...Array.from({ length: BOUNDARY_PER_MODEL }, (): Family => 'boundary'), ...list];
+  if (claim.relation === '=' && !isTrivial(claim)) return list;
+  const further = (family: Family, count: number): Family[] =>
+    Array.from({ length: extra ? POINTS_PER_EXTRA : count }, () => family);
+  const boundary = further('boundary', BOUNDARY_PER_MODEL);
+  return claim.relation === '='
+    ? [...boundary, ...list]
+    : [...boundary, ...list, ...further('far', FAR_PER_MODEL)];
 }
 
-function counterexample(pair: Pair, point: DrawnPoint): Counterexample {
+/** The sample at hand at a turn: each in its turn, so that none can be named instead. */
+function handOf({ free }: Claim<number>, machine: Machine<Bounded>, turn: number): number {
+  const hand = free.find(({ name }) => name === '·');
+  return hand ? 1 + (Math.floor(turn / TURNS_PER_HAND) % machine.size(hand.size)) : 1;
+}
+
+/** Whether a model is too large for the claim. */
+function exceeds(
+  { free }: Claim<number>,
+  variables: Readonly<Record<string, Variable>>,
+  { sizes, extra }: Model,
+): boolean {
+  const product = (axes: readonly Size[]): number =>
+    axes.reduce((all, axis) => all * sizeIn(axis, sizes), 1);
+  const entries = product(free.flatMap(({ name, size }) => (name === '·' ? [] : [size])));
+  if (!extra) return entries > MAX_ENTRIES;
+  const values = Object.values(variables).reduce((sum, { axes }) => sum + product(axes), 0);
+  return entries > MAX_EXTRA || values > MAX_EXTRA;
+}
+
+function describe({ indices, left }: Pair, point: DrawnPoint): string {
+  const side = Number.isFinite(left.v) ? 'the right side' : 'the left side';
+  const at = Object.entries(indices).map(([name, value]) => `${name} = ${value}`);
+  const given = Object.entries(point.values).map(
+    ([name, list]) => `${name.replace('∀', '')} = (${[...list].join(', ')})`,
+  );
+  const where = [...at, ...given].join(', ');
+  return `${side} is not finite${where === '' ? '' : ` at ${where}`}`;
+}
+
+function counterexample(
+  pair: Pair,
+  { free }: Claim<number>,
+  hand: number,
+  point: DrawnPoint,
+): Counterexample {
   const values = Object.entries(point.values).map(([name, list]) => [name, [...list]] as const);
+  const atHand = free.some(({ name }) => name === '·') && hand > 1;
   return {
-    indices: pair.indices,
+    indices: atHand ? { ...pair.indices, 'sample at hand': hand } : pair.indices,
     values: Object.fromEntries(values),
     left: pair.left.v,
     right: pair.right.v,
@@ -107,27 +262,4 @@ function neededVariables(
     ([name]) => needed.has(name) && !(name in program.definitions),
   );
   return Object.fromEntries(variables);
-}
-
-/** The variable of a derivative whose body doesn't contain it, or null. */
-function vanishingDerivative(
-  claim: Claim<number>,
-  program: Program,
-  dependences: Dependences,
-): string | null {
-  const seen = new Set<number>();
-  const visit = (id: number): string | null => {
-    if (seen.has(id)) return null;
-    seen.add(id);
-    const node = program.nodes[id];
-    if (!node) return null;
-    if (node.op === 'derivative' && !dependences.dependsOn(node.a, node.symbol)) return node.symbol;
-    if (node.op === 'entry') {
-      const definition = program.definitions[node.symbol];
-      return definition ? visit(definition.body) : null;
-    }
-    const inner = [...('a' in node ? [node.a] : []), ...('b' in node ? [node.b] : [])];
-    return inner.map(visit).find((found) => found !== null) ?? null;
-  };
-  return visit(claim.left) ?? visit(claim.right);
 }
