@@ -1,17 +1,29 @@
 import { ExpressionError } from './errors.ts';
 import { Lowering, SAMPLE_AT_HAND } from './lower.ts';
 import type { Position, Scalar } from './scalar.ts';
-import { sameShape } from './size.ts';
+import { sameShape, type Size } from './size.ts';
 import type { Definition, SymbolDeclaration, SymbolTable } from './symbols.ts';
 import { mismatch } from './tensor.ts';
 import { span, type Expression, type Range } from './tree.ts';
+
+/** What is said of where a letter runs: `i = 1, …, n`. */
+export interface LetterRange {
+  readonly letter: string;
+  readonly size: Size;
+  readonly range: Range;
+}
 
 /**
  * The definition that `left = right` makes of the symbol on its left. Throws
  * {@link ExpressionError} where the left side is not a symbol with letters for indices, the sides
  * have different shapes, or the right side uses what the left doesn't supply.
  */
-export function defineSymbol(left: Expression, right: Expression, table: SymbolTable): Definition {
+export function defineSymbol(
+  left: Expression,
+  right: Expression,
+  table: SymbolTable,
+  ranges: readonly LetterRange[] = [],
+): Definition {
   if (left.kind !== 'entry' && left.kind !== 'apply') {
     throw new ExpressionError(
       'unsupported',
@@ -41,6 +53,7 @@ export function defineSymbol(left: Expression, right: Expression, table: SymbolT
     lowering.constrain(index.name, slot.size, index.range);
     return index.name;
   });
+  for (const { letter, size, range } of ranges) lowering.constrain(letter, size, range);
   const free = lowering.finish(right.range);
   const rest = positions.flatMap((name): Position[] =>
     /^\d+$/.test(name) ? [{ index: name }] : [],

@@ -10,6 +10,7 @@ import { span, type Expression, type IndexCondition, type Range } from '../expre
 import type { Sides } from '../tex/display.ts';
 import type { Relation } from '../tex/relations.ts';
 import type { NamedSet } from '../tex/sets.ts';
+import { inPragma } from './inPragma.ts';
 
 /** Under what a formula is claimed, beside what it says itself. */
 export interface Conditions {
@@ -33,19 +34,20 @@ export function claimsOf(
   const lowering = new Lowering(table);
   const range = span(step.left.range, step.right.range);
   const left = lowering.tensor(step.left);
-  const guard = lowering.conditions([...sides.conditions, ...conditions.guard]);
-  for (const { letter, size, range: at } of sides.ranges) lowering.constrain(letter, size, at);
-  const within = conditions.within ? entryOf(lowering.tensor(conditions.within), []) : null;
   const axes = left.shape.map((size, k) => ({ name: AXES[k] ?? `axis ${k + 1}`, size }));
   const at = axes.map(({ name }): Position => ({ index: name }));
   const compared = comparisons(step, left, lowering, range);
+  for (const { letter, size, range: at } of sides.ranges) lowering.constrain(letter, size, at);
+  const claimed = lowering.conditions(sides.conditions);
+  const guarded = inPragma(() => lowering.conditions(conditions.guard));
+  const within = inPragma(() => boundOf(conditions.within, lowering));
   const free = [...lowering.finish(range)].map(([name, size]) => ({ name, size }));
   return compared.map(({ relation, right }) => ({
     relation,
     left: left.entry(at),
     right: right.entry(at),
     free: [...free, ...axes],
-    guard,
+    guard: [...claimed, ...guarded],
     oneHot: conditions.oneHot,
     within: relation === '≈' && within ? within() : null,
   }));
@@ -54,8 +56,15 @@ export function claimsOf(
 /** Names of the places along a tensor's axes, in counterexamples. */
 const AXES = ['row', 'column'];
 
-function entryOf(tensor: Tensor, at: readonly Position[]): () => Scalar {
-  return () => tensor.entry(at);
+/** The bound of an `≈`, which has to be a number; its entry can be taken once all is lowered. */
+function boundOf(bound: Expression | null, lowering: Lowering): (() => Scalar) | null {
+  if (!bound) return null;
+  const tensor = lowering.tensor(bound);
+  if (tensor.shape.length > 0) {
+    const message = `the bound is ${showShape(tensor.shape)}, not a number`;
+    throw new ExpressionError('unsupported', message, bound.range);
+  }
+  return () => tensor.entry([]);
 }
 
 function comparisons(

@@ -6,28 +6,26 @@ import {
   type StepVerdict,
   type VerdictName,
 } from '../check/verdict.ts';
-import { defineSymbol } from '../expression/definition.ts';
 import { ExpressionError } from '../expression/errors.ts';
 import type { Scalar } from '../expression/scalar.ts';
 import type { SymbolTable } from '../expression/symbols.ts';
 import type { Expression, Range } from '../expression/tree.ts';
-import { Cursor } from '../tex/cursor.ts';
 import { parseDisplay, type Chain, type Display, type Link } from '../tex/display.ts';
 import { TexError } from '../tex/errors.ts';
 import { parseGuard } from '../tex/guard.ts';
-import { normalName } from '../tex/names.ts';
 import type { Relation } from '../tex/relations.ts';
 import type { NamedSet } from '../tex/sets.ts';
 import { checkStep, type StepResult } from './checkStep.ts';
 import { bindLocally } from './bindLocally.ts';
 import type { Conditions } from './claims.ts';
 import { checkGoal } from './goal.ts';
-import { inPragma } from './inPragma.ts';
+import { definesHere, definitionOf } from './definitions.ts';
+import { inPragma, pragmaError, pragmaSource } from './inPragma.ts';
 import type { Notation } from './notation.ts';
-import type { Pragmas } from './pragmas.ts';
+import type { Pragma, Pragmas } from './pragmas.ts';
+import { readFormula } from './quantified.ts';
 import { variableOf } from './programs.ts';
 import { quantitySpans, type QuantitySpan } from './spans.ts';
-import { symbolsOf } from './symbolsOf.ts';
 
 /** A relation of a formula between two neighbours, and what was found of it. */
 export interface CheckedStep {
@@ -99,7 +97,8 @@ function checkReadable(
   table: SymbolTable,
   pragmas: Pragmas,
 ): CheckedFormula {
-  const { display, table: bound } = parseDisplay(tex, table, bindLocally);
+  const reading = readFormula(tex, notation, table);
+  const { display, bound } = reading;
   if (display.chains.every(({ links }) => links.length === 0)) {
     throw new TexError(
       'missing',
@@ -108,7 +107,7 @@ function checkReadable(
       'relate two sides, or say % unchecked: and why',
     );
   }
-  let meaning = inPlay(display, notation, bound);
+  let { meaning } = reading;
   const conditions = readConditions(pragmas, meaning);
   const steps: CheckedStep[] = [];
   let defined = table;
@@ -116,8 +115,8 @@ function checkReadable(
   for (const chain of display.chains) {
     for (const [link, left] of neighbours(chain)) {
       const common = stepRanges(link, left, left === chain.first);
-      if (first && definesHere(link, pragmas, left, meaning)) {
-        const definition = defineSymbol(left, expressionOf(link), meaning);
+      if (first && definesHere(link, pragmas, left, meaning, notation)) {
+        const definition = definitionOf(link, left, display, conditions, meaning);
         meaning = meaning.withDefinition(definition);
         defined = defined.withDefinition(definition);
         steps.push({
@@ -136,7 +135,7 @@ function checkReadable(
     }
   }
   checkGoal(pragmas, display, meaning);
-  const reasoned = withReasons(steps, pragmas.reasons);
+  const reasoned = withReasons(steps, pragmas);
   const verdict = worstVerdict(steps.map((step) => step.verdict.verdict));
   const spans = quantitySpans(display, meaning);
   const local = localVariables(display, bound);
@@ -146,17 +145,12 @@ function checkReadable(
 /** The steps with the reasons of a pragma; there must be one for each. */
 function withReasons(
   steps: readonly CheckedStep[],
-  reasons: readonly string[],
+  { reasons, reasonsAt }: Pragmas,
 ): readonly CheckedStep[] {
-  if (reasons.length === 0) return steps;
+  if (!reasonsAt) return steps;
   if (reasons.length !== steps.length) {
     const message = `${reasons.length} reasons for ${steps.length} steps`;
-    throw new TexError(
-      'unexpected',
-      message,
-      { start: 0, end: 0 },
-      'separate reasons by |, one for each relation',
-    );
+    throw pragmaError(reasonsAt, message, 'separate reasons by |, one for each relation');
   }
   return steps.map((step, k) => ({ ...step, reason: step.reason ?? reasons[k] ?? null }));
 }
@@ -170,32 +164,26 @@ function localVariables(display: Display, table: SymbolTable): Record<string, Va
   return variables;
 }
 
-/** The meanings of names in a formula that mentions what the notation's definitions ask for. */
-function inPlay(display: Display, notation: Notation, table: SymbolTable): SymbolTable {
-  const mentioned = symbolsOf(display, table);
-  return notation.conditional.reduce(
-    (all, { definition, when }) =>
-      !all.definitions.has(definition.symbol) && [...when].some((name) => mentioned.has(name))
-        ? all.withDefinition(definition)
-        : all,
-    table,
-  );
+function readConditions(pragmas: Pragmas, table: SymbolTable): Conditions {
+  const { guard, within } = pragmas;
+  const read = guard ? inPragma(() => parseGuard(pragmaSource(guard), table)) : null;
+  return {
+    guard: read?.conditions ?? [],
+    oneHot: read?.oneHot ?? [],
+    within: within ? boundOf(within, table) : null,
+  };
 }
 
-function readConditions(pragmas: Pragmas, table: SymbolTable): Conditions {
-  const guard = pragmas.guard
-    ? inPragma(pragmas.guard.tex, () => parseGuard(pragmas.guard?.tex ?? '', table))
-    : null;
-  const bound = pragmas.within
-    ? inPragma(pragmas.within.tex, () =>
-        parseDisplay(pragmas.within?.tex ?? '', table, bindLocally),
-      )
-    : null;
-  return {
-    guard: guard?.conditions ?? [],
-    oneHot: guard?.oneHot ?? [],
-    within: bound?.display.chains[0]?.first ?? null,
-  };
+/** The bound of an `≈`: one formula, related to nothing. */
+function boundOf(pragma: Pragma, table: SymbolTable): Expression {
+  const { chains, sides } = inPragma(() =>
+    parseDisplay(pragmaSource(pragma), table, bindLocally),
+  ).display;
+  const [chain] = chains;
+  const said = sides.conditions.length + sides.ranges.length + sides.quantified.length;
+  if (!chain || chains.length > 1 || chain.links.length > 0 || said > 0)
+    throw pragmaError(pragma, '% within: without one quantity', 'write the bound alone');
+  return chain.first;
 }
 
 function* neighbours(chain: Chain): Generator<[Link, Expression]> {
@@ -230,31 +218,6 @@ function stepRanges(
     starts,
     end,
   };
-}
-
-function expressionOf(link: Link): Expression {
-  if ('kind' in link.right) return link.right;
-  throw new TexError('unexpected', 'a set on the right of a definition', link.right.range);
-}
-
-/** Whether a link introduces its symbol: asked for, and without a meaning so far. */
-function definesHere(link: Link, pragmas: Pragmas, left: Expression, table: SymbolTable): boolean {
-  const named = 'symbol' in left ? left.symbol : null;
-  if (pragmas.defines) {
-    const name = normalName(Cursor.over(pragmas.defines.tex), table);
-    if (name !== named) {
-      throw new TexError(
-        'unexpected',
-        `% defines: ${name}, but the left side is another`,
-        left.range,
-        'the first relation defines, with its symbol on the left',
-      );
-    }
-    if (link.relation !== '=' && link.relation !== ':=') {
-      throw new TexError('unexpected', 'a definition needs = or :=', link.relationRange);
-    }
-  } else if (link.relation !== ':=') return false;
-  return named !== null && !table.definitions.has(named);
 }
 
 /** An error of the TeX or expression layer as data; anything else is thrown on. */

@@ -1,9 +1,15 @@
-/** Turns offsets into a text into lines and columns, both from 1. */
+/** A text without the mark that some editors put before it. */
+export function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** Turns offsets into a text, its mark not counted, into lines and columns, both from 1. */
 export class Lines {
   readonly #starts: number[] = [0];
   readonly #text: string;
 
-  constructor(text: string) {
+  constructor(written: string) {
+    const text = withoutMark(written);
     this.#text = text;
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
       this.#starts.push(at + 1);
@@ -23,7 +29,7 @@ export class Lines {
   /** The place of a range; one that runs over its line's end stops there. */
   range(start: number, end: number): { line: number; column: number; endColumn: number } {
     const { line, column } = this.at(start);
-    const lineEnd = (this.#starts[line] ?? this.#text.length + 1) - 1;
+    const lineEnd = start - column + 1 + this.text(line).length;
     const stop = Math.max(Math.min(end, lineEnd), start + 1);
     return { line, column, endColumn: column + stop - start };
   }
@@ -31,6 +37,7 @@ export class Lines {
   /** The text of a line, from 1. */
   text(line: number): string {
     const start = this.#starts[line - 1] ?? 0;
-    return this.#text.slice(start, (this.#starts[line] ?? this.#text.length + 1) - 1);
+    const end = (this.#starts[line] ?? this.#text.length + 1) - 1;
+    return this.#text.slice(start, end).replace(/\r$/, '');
   }
 }

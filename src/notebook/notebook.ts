@@ -17,7 +17,7 @@ import type { Fault } from './errors.ts';
 import { checkFormula, sourceError, type CheckedFormula } from './formula.ts';
 import { readFrontMatter, type FrontMatter } from './frontMatter.ts';
 import { inlineSpans } from './inlineSpans.ts';
-import { Lines } from './lines.ts';
+import { Lines, withoutMark } from './lines.ts';
 import { childrenOf, extent, parseMarkdown, type FoundFormula } from './markdown.ts';
 import type { FormulaCorrection, Notebook, NotebookFormula, Origin } from './model.ts';
 import type { Notation } from './notation.ts';
@@ -51,7 +51,7 @@ class NotebookReader {
 
   constructor(file: string, source: string, notations: ReadonlyMap<string, Notation>) {
     this.#file = file;
-    this.#source = source;
+    this.#source = withoutMark(source);
     this.#notations = notations;
     this.#lines = new Lines(source);
   }
@@ -75,6 +75,7 @@ class NotebookReader {
       );
     }
     const blocks = this.#blocks(root.children.filter((node) => node.type !== 'yaml'));
+    this.#refuseUnread();
     const table = this.#table ?? [...this.#notations.values()][0]?.table;
     if (!table) throw new Error('no notations');
     return {
@@ -136,6 +137,7 @@ class NotebookReader {
     for (const child of childrenOf(node)) {
       if (
         child.type === 'math' ||
+        (child.type === 'paragraph' && this.#displayOf(child) !== null) ||
         child.type === 'leafDirective' ||
         child.type === 'containerDirective'
       ) {
@@ -149,6 +151,23 @@ class NotebookReader {
         );
       }
       this.#refuseNested(child);
+    }
+  }
+
+  /** Whatever was found must have been read: a formula that nobody reads would not be checked. */
+  #refuseUnread(): void {
+    // Where the layout is at fault, formulas in it are not read, and it is said already.
+    if (this.#faults.length > 0) return;
+    const read = new Set(this.#formulas.map(({ offset }) => offset));
+    for (const { tex, offset } of this.#found.values()) {
+      if (read.has(offset)) continue;
+      this.#fault(
+        'escape',
+        'a formula where none is read',
+        'put it into a paragraph or a display',
+        offset,
+        offset + tex.length,
+      );
     }
   }
 

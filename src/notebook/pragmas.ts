@@ -4,14 +4,22 @@ import type { Lines } from './lines.ts';
 /** What the `%` lines of a display say. */
 export interface Pragmas {
   readonly id: string | null;
-  /** Conditions in TeX, with their offset in the file. */
-  readonly guard: { readonly tex: string; readonly offset: number } | null;
-  readonly defines: { readonly tex: string; readonly offset: number } | null;
-  readonly within: { readonly tex: string; readonly offset: number } | null;
-  readonly goal: { readonly tex: string; readonly offset: number } | null;
+  /** Conditions in TeX. */
+  readonly guard: Pragma | null;
+  readonly defines: Pragma | null;
+  readonly within: Pragma | null;
+  readonly goal: Pragma | null;
   readonly unchecked: string | null;
   /** Our reasons for the steps, in order, for formulas that bring none of their own. */
   readonly reasons: readonly string[];
+  /** Where the reasons stand. */
+  readonly reasonsAt?: Pragma;
+}
+
+/** The value of a pragma, with its offset in the formula's source. */
+export interface Pragma {
+  readonly tex: string;
+  readonly offset: number;
 }
 
 /** The keys that may follow a `%`, with their field. */
@@ -34,16 +42,21 @@ export function readPragmas(
   offset: number,
   lines: Lines,
 ): { pragmas: Pragmas; faults: Fault[] } {
-  const found: Partial<Record<keyof Pragmas, { tex: string; offset: number }>> = {};
+  const found: Partial<Record<keyof Pragmas, Pragma>> = {};
   const faults: Fault[] = [];
   for (const match of source.matchAll(/^[ \t]*%[ \t]*(.*)$/gm)) {
     const text = match[1] ?? '';
-    const start = offset + match.index + match[0].length - text.length;
+    const start = match.index + match[0].length - text.length;
     const [, key = '', value = ''] = /^([a-z]+)\s*:\s*(.*?)\s*$/.exec(text) ?? [];
-    const field = KEYS[key];
+    const field = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
     const fault = (code: string, message: string): void => {
       const hint = `the pragmas are ${Object.keys(KEYS).join(', ')}`;
-      faults.push({ code, message, hint, ...lines.range(start, start + text.length) });
+      faults.push({
+        code,
+        message,
+        hint,
+        ...lines.range(offset + start, offset + start + text.length),
+      });
     };
     if (!field) fault('pragma', `unknown pragma ${text || '%'}`);
     else if (value === '') fault('pragma', `pragma ${key} without a value`);
@@ -58,9 +71,10 @@ export function readPragmas(
     goal: found.goal ?? null,
     unchecked: found.unchecked?.tex ?? null,
     reasons: found.reasons?.tex.split('|').map((reason) => reason.trim()) ?? [],
+    ...(found.reasons ? { reasonsAt: found.reasons } : {}),
   };
   if (pragmas.id !== null && !/^[a-z][a-z0-9-]*$/i.test(pragmas.id)) {
-    const at = found.id?.offset ?? offset;
+    const at = offset + (found.id?.offset ?? 0);
     faults.push({
       code: 'pragma',
       message: `id ${pragmas.id}`,

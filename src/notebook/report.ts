@@ -216,7 +216,9 @@ export function counterexampleLines({ indices, values, left, right }: Counterexa
 export function formatComplaint(complaint: Complaint, source: string): string {
   const { file, line, column, endColumn, title, details } = complaint;
   const text = new Lines(source).text(line);
-  const underline = ' '.repeat(column - 1) + '^'.repeat(Math.max(1, endColumn - column));
+  // Tabs stay tabs, so that the underline stands below its token.
+  const underline =
+    text.slice(0, column - 1).replace(/[^\t]/g, ' ') + '^'.repeat(Math.max(1, endColumn - column));
   return [
     `${file}:${line}:${column}: ${title}`,
     `    ${text}`,

@@ -12,7 +12,8 @@ export type TexErrorCode =
   | 'ambiguous'
   | 'unsupported'
   | 'too-long'
-  | 'too-deep';
+  | 'too-deep'
+  | 'pragma';
 
 /** A formula that is not in the subset: what was found where, and what to write instead. */
 export class TexError extends Error {
