@@ -10,7 +10,7 @@ export default defineConfig({
   // Fonts as data: URLs would break the policy.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'auto' },
+  build: { inlineStylesheets: 'always' },
   security: {
     csp: {
       directives: [

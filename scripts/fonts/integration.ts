@@ -14,9 +14,6 @@ const RUN_TIME =
 /** What strong rows of tables may print. */
 const STRONG_RUN_TIME = '0123456789.,−×·+abcdefghijklmnopqrstuvwxyz';
 
-/** Faces that text is first seen in: they are preloaded beside those of formulas. */
-const FIRST_SEEN = new Set([faceKey('Source Serif 4'), faceKey('Source Sans 3')]);
-
 /** The import that brings the whole faces while developing, and nothing into a build. */
 const VIRTUAL = 'virtual:faces.css';
 
@@ -127,21 +124,25 @@ function together(all: readonly Glyphs[]): Glyphs {
 /** The page with its faces declared and preloaded, and the declaration allowed by its policy. */
 export function withFaces(html: string, glyphs: Glyphs, faces: readonly WrittenFace[]): string {
   const css = faces.map(declaration).join('');
-  const starts = faces.filter((face) => {
-    const key = faceKey(face.family, face.style, face.weight);
-    const latin = face.range === null || inRange(face.range, 'a');
-    return latin && (glyphs.has(key) || FIRST_SEEN.has(key));
-  });
+  // Asking for faces of text early would delay the first paint.
+  const starts = faces.filter(({ family, style, weight }) =>
+    glyphs.has(faceKey(family, style, weight)),
+  );
   const links = starts.map(
     ({ url }) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`,
   );
+  const script = /<script type="module" src="([^"]+)">/.exec(html)?.[1];
+  if (script !== undefined)
+    links.unshift(`<link rel="modulepreload" href="${script}" fetchpriority="high">`);
   return html
     .replace(/(style-src )/, `$1'sha256-${createHash('sha256').update(css).digest('base64')}' `)
     .replace(/<\/title>/, `</title>${links.join('')}<style>${css}</style>`);
 }
 
 function declaration({ family, style, weight, url, range }: WrittenFace): string {
-  const display = family.startsWith('KaTeX') ? 'block' : 'swap';
+  // Text is read at once in a face of the reader's own machine, and never moves under the eye: a face that
+  // comes too late for the first paint waits for the next page.
+  const display = family.startsWith('KaTeX') ? 'block' : 'optional';
   const only = range === null ? '' : `;unicode-range:${range}`;
   return `@font-face{font-family:${family.includes(' ') ? `"${family}"` : family};font-style:${style};font-weight:${weight};font-display:${display};src:url(${url}) format("woff2")${only}}`;
 }

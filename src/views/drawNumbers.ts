@@ -36,6 +36,7 @@ export function drawNumbers(document: Document, n: number): HTMLElement {
       h('span', {}, 'true class'),
     ),
     rows,
+    h('p', { class: 'readout' }, ' '),
     h('p', { class: 'soft', hidden: true }, ' '),
     h(
       'div',

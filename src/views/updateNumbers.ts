@@ -1,4 +1,5 @@
-import { formatExact, formatSpoken, formatVector } from './format.ts';
+import { softmax } from '../numeric/softmax.ts';
+import { formatExact, formatNumber, formatSpoken, formatVector } from './format.ts';
 import { sliderEnd } from './slider.ts';
 import { mark, textOf, write } from './update.ts';
 import type { Point } from './point.ts';
@@ -12,11 +13,12 @@ export function updateNumbers(root: Element): (point: Point) => void {
     (row) => [row, ...row.querySelectorAll('input')] as const,
   );
   const soft = root.querySelector('.soft');
+  const readout = root.querySelector('.readout');
   const printed = root.querySelector('.printed');
   const add = root.querySelector('[data-act=add]');
   const remove = root.querySelector('[data-act=remove]');
   return ({ z, t, i }) => {
-    if (!soft || !printed) return;
+    if (!soft || !printed || !readout) return;
     z.forEach((value, k) => {
       const [row, slider, exact, truth] = rows[k] ?? [];
       if (!slider || !exact || !truth) return;
@@ -34,6 +36,8 @@ export function updateNumbers(root: Element): (point: Point) => void {
       mark(truth, 'checked', t[k] === 1 ? '' : null);
       truth.checked = t[k] === 1;
     });
+    const probabilities = [...softmax(z)].map((p) => formatNumber(p, 3));
+    write(textOf(readout), `σ(z) = (${probabilities.join(', ')})`);
     const isSoft = !t.includes(1);
     mark(soft, 'hidden', isSoft ? null : '');
     write(textOf(soft), `soft target t = ${formatVector(t)}`);

@@ -10,7 +10,7 @@ for (const path of PAGES) {
       await page.goto(path);
       // Derivations off the screen are not rendered, and axe would not see them.
       await page.evaluate(() => {
-        for (const derivation of document.querySelectorAll<HTMLElement>('.derivation')) {
+        for (const derivation of document.querySelectorAll<HTMLElement>('.derivation, .text > *')) {
           derivation.style.contentVisibility = 'visible';
         }
       });
