@@ -163,8 +163,10 @@ function drawProbabilities(
 ): Float64Array {
   const values = new Float64Array(count);
   for (let row = 0; row * width < count; row++) {
-    // Wide points come every fourth turn: they too must be soft and hard in turn.
-    const soft = !oneHot && (turn + Math.floor(turn / 4) + row) % 2 === 0;
+    // Wide points come every fourth turn: they too must be soft and hard in turn. Rows are alike for
+    // eight turns and unlike for eight: what is finite for soft rows alone must meet only such.
+    const alike = Math.floor(turn / 8) % 2 === 0;
+    const soft = !oneHot && (turn + Math.floor(turn / 4) + (alike ? 0 : row)) % 2 === 0;
     const label = (Math.floor(turn / 2) + row) % width;
     const weights = Array.from({ length: width }, () =>
       family === 'boundary' ? 1 : 1 + Math.floor(20 * random()),

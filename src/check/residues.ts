@@ -9,6 +9,8 @@ export interface Residue {
   readonly p: bigint | null;
   readonly q: bigint | null;
   readonly exact: number | null;
+  /** Whether the value modulo Q is made of logarithms, which have forgotten a sign. */
+  readonly logs: boolean;
 }
 
 /** A formula that the algebraic test can't follow, such as a maximum. */
@@ -19,7 +21,7 @@ export class OutOfReach extends Error {
   }
 }
 
-const ZERO: Residue = { p: 0n, q: 0n, exact: 0 };
+const ZERO: Residue = { p: 0n, q: 0n, exact: 0, logs: false };
 
 /**
  * Residues in two sorts. Sums, products and quotients are taken in both; exp leads from exponents
@@ -53,7 +55,7 @@ export const residues: Algebra<Residue> = {
         ),
   divide: (a, b) => {
     if (a.exact === 0 && b.exact !== 0) return ZERO;
-    const inverse = { p: inverseIn(b.p, P), q: inverseIn(b.q, Q), exact: null };
+    const inverse = { ...b, p: inverseIn(b.p, P), q: inverseIn(b.q, Q), exact: null };
     return combine(
       a,
       inverse,
@@ -71,15 +73,23 @@ export const residues: Algebra<Residue> = {
   exp: (a) =>
     a.exact === 0
       ? exactResidue(1)
-      : { p: a.q === null ? null : expHomomorphism(a.q), q: null, exact: null },
+      : // exp(log a) would be a or −a: out of reach.
+        {
+          p: a.q === null || a.logs ? null : expHomomorphism(a.q),
+          q: null,
+          exact: null,
+          logs: false,
+        },
   log: (a) => {
     if (a.exact === 1) return ZERO;
-    return { p: null, q: a.p === null || a.p === 0n ? null : logHomomorphism(a.p), exact: null };
+    const q = a.p === null || a.p === 0n ? null : logHomomorphism(a.p);
+    return { p: null, q, exact: null, logs: true };
   },
   power: (a, b) => {
-    if (b.exact !== null) return integerPower(a, b.exact);
-    if (a.p === null || a.p === 0n || b.q === null) return { p: null, q: null, exact: null };
-    return { p: expHomomorphism((logHomomorphism(a.p) * b.q) % Q), q: null, exact: null };
+    // Any other power is an exponential of a logarithm.
+    return b.exact === null
+      ? { p: null, q: null, exact: null, logs: false }
+      : integerPower(a, b.exact);
   },
   isZero: (a) => a.exact === 0,
   value: () => {
@@ -97,16 +107,16 @@ export function exactResidue(x: number): Residue {
   }
   const inSort = (m: bigint): bigint =>
     reduce(BigInt(numerator) * powerMod((m + 1n) / 2n, BigInt(halvings), m), m);
-  return { p: inSort(P), q: inSort(Q), exact: x };
+  return { p: inSort(P), q: inSort(Q), exact: x, logs: false };
 }
 
 /** A residue that stands for a free value: independent in the two sorts. */
 export function freeResidue(p: bigint, q: bigint): Residue {
-  return { p: reduce(p, P), q: reduce(q, Q), exact: null };
+  return { p: reduce(p, P), q: reduce(q, Q), exact: null, logs: false };
 }
 
 function integerPower(a: Residue, exponent: number): Residue {
-  if (!Number.isInteger(exponent)) return { p: null, q: null, exact: null };
+  if (!Number.isInteger(exponent)) return { p: null, q: null, exact: null, logs: false };
   const inSort = (base: bigint | null, m: bigint): bigint | null => {
     const root = exponent < 0 ? inverseIn(base, m) : base;
     return root === null ? null : powerMod(root, BigInt(Math.abs(exponent)), m);
@@ -115,6 +125,7 @@ function integerPower(a: Residue, exponent: number): Residue {
     p: inSort(a.p, P),
     q: inSort(a.q, Q),
     exact: a.exact === null ? null : safe(a.exact ** exponent),
+    logs: a.logs,
   };
 }
 
@@ -132,6 +143,7 @@ function combine(
     p: a.p === null || b.p === null ? null : reduce(operation(a.p, b.p), P),
     q: a.q === null || b.q === null ? null : reduce(operation(a.q, b.q), Q),
     exact: a.exact === null || b.exact === null ? null : safe(exactly(a.exact, b.exact)),
+    logs: a.logs || b.logs,
   };
 }
 

@@ -75,6 +75,18 @@ export class Cursor {
     );
   }
 
+  /** The two digits of a number like the one in `\\frac12`, moving past it; else null. */
+  takeTwoDigits(): [Token, Token] | null {
+    const token = this.peek();
+    if (token.kind !== 'number' || !/^\d\d$/.test(token.text)) return null;
+    this.next();
+    const middle = token.start + 1;
+    return [
+      { ...token, text: token.text.slice(0, 1), end: middle },
+      { ...token, text: token.text.slice(1), start: middle },
+    ];
+  }
+
   /** The bookmark of the first token that reads `text`, or null. */
   find(text: string): number | null {
     const found = this.#tokens.findIndex(

@@ -11,8 +11,9 @@ export function parseFraction(grammar: Grammar): Expression {
   const command = cursor.next();
   if (cursor.peek().text === '{' && cursor.peek(1).text === '\\partial')
     return parseDerivative(grammar, command);
-  const left = parseGroup(grammar);
-  const right = parseGroup(grammar);
+  const halves = cursor.takeTwoDigits();
+  const left = halves ? digit(halves[0]) : parseGroup(grammar);
+  const right = halves ? digit(halves[1]) : parseGroup(grammar);
   const range = { start: command.start, end: cursor.lastEnd };
   return parsePower(grammar, { kind: 'divide', left, right, range });
 }
@@ -26,6 +27,10 @@ export function parsePartial(grammar: Grammar): Expression {
   const by = parseVariable(grammar);
   cursor.expect('}', open);
   return derivative(parseBody(grammar), [by], command.start, cursor.lastEnd);
+}
+
+function digit({ text, start, end }: Token): Expression {
+  return { kind: 'number', text, range: { start, end } };
 }
 
 function parseGroup(grammar: Grammar): Expression {
