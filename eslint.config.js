@@ -4,14 +4,7 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   {
-    ignores: [
-      'dist*/**',
-      '.astro/**',
-      '.cache/**',
-      'test-results/**',
-      'playwright-report/**',
-      'test/bench/**',
-    ],
+    ignores: ['dist*/**', '.astro/**', '.cache/**', 'test-results/**', 'playwright-report/**'],
   },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
@@ -33,7 +26,7 @@ export default defineConfig(
   },
   { files: ['src/cli/**', 'scripts/**', 'test/**'], rules: { 'no-console': 'off' } },
   {
-    files: ['*.config.{js,mjs,ts}', '**/*.astro/**', '**/*.astro'],
+    files: ['*.config.{js,mjs,ts}', '**/*.d.ts', '**/*.astro/**', '**/*.astro'],
     rules: { 'no-restricted-exports': 'off' },
   },
 );
