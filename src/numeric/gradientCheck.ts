@@ -1,5 +1,6 @@
-import { centralDifference, type ScalarFunction } from './differences.ts';
-import { requireLength } from './errors.ts';
+import { centralQuotient } from './differences.ts';
+import { requireEntries, requireLength } from './errors.ts';
+import type { ScalarFunction } from './probe.ts';
 
 /** How an entry, or a whole gradient, came out. */
 export type GradientVerdict = 'passes' | 'fails' | 'too small to tell';
@@ -8,7 +9,7 @@ export type GradientVerdict = 'passes' | 'fails' | 'too small to tell';
 export interface GradientEntry {
   readonly analytic: number;
   readonly numeric: number;
-  /** |analytic − numeric| / max(|analytic|, |numeric|); 0 where both are 0. */
+  /** |analytic − numeric| / max(|analytic|, |numeric|); 0 where they are equal, ∞ where one is not finite. */
   readonly residual: number;
   /** What rounding in f can do to the difference quotient. */
   readonly noise: number;
@@ -18,66 +19,77 @@ export interface GradientEntry {
 /** A gradient against its central differences. */
 export interface GradientReport {
   readonly entries: readonly GradientEntry[];
-  /** The entry that is furthest from passing, counted from 0. */
+  /** The entry with the largest residual, counted from 0: of those that fail, else of those that pass. */
   readonly worst: number;
   /** How many entries are too small to tell. */
   readonly tooSmall: number;
   readonly verdict: GradientVerdict;
 }
 
-/** An entry passes within this part of its size, beside the noise. */
-const RELATIVE = 1e-5;
+/** The step, and the relative tolerance of an entry: truncation at that step stays well below it. */
+const STEP = 1e-5;
+const TOLERANCE = 1e-5;
 
-/** Rounding in f, in units of its last place, that a difference may show. */
+/** Rounding errors of f, in units of ε|f|, that a difference may show: losses of long sums need some. */
 const NOISE_UNITS = 64;
 
+const RANK = { fails: 2, passes: 1, 'too small to tell': 0 } as const;
+
 /**
- * Compares `analytic` with central differences of `f` at `x`, entry by entry. An entry passes where
- * |a − d| ≤ 1e-5 max(|a|, |d|) + noise with noise = 64 ε |f| / h; where both are below the noise it is
- * too small to tell, which is never a pass. `x`, `analytic`: n entries each.
+ * Compares `analytic` (n entries) with central differences of `f` at `x` (n entries), entry by entry;
+ * h = 1e-5 max(1, |x|). An entry passes where |a − d| ≤ 1e-5 max(|a|, |d|) + noise, noise = 64 ε|f|/h; where
+ * |a| and |d| are both within the noise it is too small to tell, which is never a pass; NaN and
+ * infinity fail. Throws `ShapeError` for n = 0 and where the lengths differ. Evaluates f at 2n points, and at
+ * 2 more for an entry that fails at |x| > 1.
  */
 export function gradientCheck(
   f: ScalarFunction,
   x: ArrayLike<number>,
   analytic: ArrayLike<number>,
 ): GradientReport {
+  requireEntries('point', x.length);
   requireLength('gradient', x.length, analytic.length);
-  const point = Float64Array.from(x);
-  const entries = Array.from(point, (_, k) => checkEntry(f, point, k, analytic[k] ?? NaN));
+  const entries = Array.from(x, (at, k) => checkEntry(f, x, k, at, analytic[k] ?? NaN));
   const tooSmall = entries.filter(({ verdict }) => verdict === 'too small to tell').length;
-  const fails = entries.some(({ verdict }) => verdict === 'fails');
-  const verdict = fails ? 'fails' : tooSmall === entries.length ? 'too small to tell' : 'passes';
-  return { entries, worst: worstOf(entries), tooSmall, verdict };
+  const worst = entries.reduce((best, b, k) => {
+    const a = entries[best] ?? b;
+    return (RANK[b.verdict] - RANK[a.verdict] || b.residual - a.residual) > 0 ? k : best;
+  }, 0);
+  const verdict =
+    tooSmall < entries.length && entries[worst] ? entries[worst].verdict : 'too small to tell';
+  return { entries, worst, tooSmall, verdict };
 }
 
 function checkEntry(
   f: ScalarFunction,
-  x: Float64Array,
+  x: ArrayLike<number>,
   k: number,
+  at: number,
   analytic: number,
 ): GradientEntry {
-  const { slope: numeric, size, width } = centralDifference(f, x, k);
-  const noise = (NOISE_UNITS * Number.EPSILON * size) / (width / 2);
-  const larger = Math.max(Math.abs(analytic), Math.abs(numeric));
-  const distance = Math.abs(analytic - numeric);
-  const residual = distance === 0 ? 0 : distance / larger;
-  const verdict =
-    larger < noise
-      ? 'too small to tell'
-      : distance <= RELATIVE * larger + noise
-        ? 'passes'
-        : 'fails';
-  return { analytic, numeric, residual, noise, verdict };
+  const compare = (h?: number): GradientEntry => {
+    const { slope, size, step } = centralQuotient(f, x, k, h);
+    return judge(analytic, slope, (NOISE_UNITS * Number.EPSILON * size) / step);
+  };
+  const entry = compare();
+  const short = Math.max(STEP, 4 * Number.EPSILON * Math.abs(at));
+  if (entry.verdict !== 'fails' || !(Math.abs(at) > 1)) return entry;
+  // A step in proportion to |x| is too long for an f that depends on differences of large numbers,
+  // such as logits with an offset of 1e8: then a short step gives another slope, and that counts.
+  const second = compare(short);
+  return judge(entry.numeric, second.numeric, second.noise).verdict === 'fails' ? second : entry;
 }
 
-/** Failing entries come first, then passing ones, by their residual. */
-function worstOf(entries: readonly GradientEntry[]): number {
-  const badness = ({ verdict, residual }: GradientEntry): number =>
-    verdict === 'too small to tell'
-      ? -1
-      : (verdict === 'fails' ? 1e9 : 0) + (Number.isNaN(residual) ? 1e9 : residual);
-  return entries.reduce((worst, entry, k) => {
-    const other = entries[worst];
-    return other && badness(entry) > badness(other) ? k : worst;
-  }, 0);
+function judge(a: number, d: number, noise: number): GradientEntry {
+  const larger = Math.max(Math.abs(a), Math.abs(d));
+  const distance = Math.abs(a - d);
+  const finite = Number.isFinite(distance) && Number.isFinite(noise);
+  const verdict =
+    finite && larger <= noise
+      ? 'too small to tell'
+      : distance <= TOLERANCE * larger + noise && finite
+        ? 'passes'
+        : 'fails';
+  const residual = finite ? distance / (larger || 1) : Infinity;
+  return { analytic: a, numeric: d, residual, noise, verdict };
 }

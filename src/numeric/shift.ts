@@ -1,4 +1,5 @@
 import { requireEntries } from './errors.ts';
+import { expGap, UNSCALE } from './gap.ts';
 
 /** Logits measured from their largest: what softmax and its relatives share. */
 export interface Shift {
@@ -6,46 +7,53 @@ export interface Shift {
   readonly max: number;
   /** Its first place, counted from 0. */
   readonly at: number;
-  /** Σ exp(z_k − max) over all other places: relative error of a few units in the last place. */
+  /** Σ exp(z_k − max) over all places but `at`, rounded, */
   readonly others: number;
+  /** and what is to be added to it: together good to 0.1 ulp. */
+  readonly rest: number;
+  /** 1 + others, the whole sum, rounded; NaN where the largest is NaN or infinite, */
+  readonly sum: number;
+  /** and what is to be added to it, in proportion to it: e/(sum + …) ≈ q − q · left, q = e/sum. */
+  readonly left: number;
 }
 
+const parts = new Float64Array(2);
+
 /**
- * Writes exp(z_k − max z) into `out` (length n). Subtracting the maximum leaves softmax unchanged
- * and keeps exp from overflowing. The rounding error r of z_k − max is kept, exp(d + r) ≈ exp(d)(1 + r),
- * and the sum is compensated. `z`: n logits; −∞ masks a class.
- * Source: T. J. Dekker, "A floating-point technique for extending the available precision", 1971
- * (two-sum); P. Blanchard, D. Higham and N. Higham, "Accurately computing the log-sum-exp and
- * softmax functions", IMA J. Numer. Anal. 41 (2021), for the shift.
+ * Measures n logits from their largest and writes exp(z_k − max) into `out`, if given. Subtracting
+ * the maximum leaves softmax unchanged and keeps exp from overflowing; the maximum's own term, 1, stays
+ * out of the sum, so that log1p and 1 − ŷ don't cancel. The sum is compensated. −∞ masks a class.
+ * Source: P. Blanchard, D. J. Higham and N. J. Higham, "Accurately computing the log-sum-exp and
+ * softmax functions", IMA J. Numer. Anal. 41 (2021), for the shift and log1p; T. Ogita, S. M. Rump and
+ * S. Oishi, "Accurate sum and dot product", SIAM J. Sci. Comput. 26 (2005), for the sum (Sum2).
  */
-export function shift(z: ArrayLike<number>, out: Float64Array): Shift {
+export function shift(z: ArrayLike<number>, out?: Float64Array): Shift {
   const n = z.length;
   requireEntries('logits', n);
   let at = 0;
-  for (let k = 1; k < n; k++)
-    if (!((z[k] ?? NaN) <= (z[at] ?? NaN)) && !Number.isNaN(z[at])) at = k;
-  const max = z[at] ?? NaN;
-  let sum = 0;
-  let lost = 0;
-  for (let k = 0; k < n; k++) {
-    const e = expDifference(z[k] ?? NaN, max);
-    out[k] = e;
-    if (k === at) continue;
-    // Neumaier's sum for terms of one sign.
-    const next = sum + e;
-    lost += sum >= e ? sum - next + e : e - next + sum;
-    sum = next;
+  let max = z[0] ?? NaN;
+  for (let k = 1; k < n; k++) {
+    const logit = z[k] ?? NaN;
+    if (logit <= max || Number.isNaN(max)) continue;
+    max = logit;
+    at = k;
   }
-  return { max, at, others: sum + lost };
-}
-
-/** exp(a − b) for a ≤ b, with the rounding error of the difference put back. */
-function expDifference(a: number, b: number): number {
-  if (a === b) return a - b === 0 ? 1 : NaN; // equal infinities have no difference
-  const d = a - b;
-  if (d === -Infinity) return 0;
-  const back = d - a;
-  const r = a - (d - back) + (-b - back);
-  const e = Math.exp(d);
-  return e + e * r;
+  let high = 0;
+  let low = 0;
+  for (let k = 0; k < n; k++) {
+    const value = expGap(z[k] ?? NaN, max, parts);
+    if (out) out[k] = value;
+    if (k === at) continue;
+    const e = parts[0] ?? NaN;
+    const sum = high + e;
+    const back = sum - high;
+    low += high - (sum - back) + (e - back) + (parts[1] ?? NaN);
+    high = sum;
+  }
+  const others = (high + low) * UNSCALE;
+  const rest = (high - (high + low) + low) * UNSCALE;
+  const sum = 1 + others + (max - max);
+  const back = sum - others;
+  const left = (others - (sum - back) + (1 - back) + rest) / sum;
+  return { max, at, others, rest, sum, left };
 }
