@@ -79,6 +79,12 @@ export class Machine<T> {
     this.#work = terms;
   }
 
+  /** Counts work that is done outside as so many terms. */
+  spend(terms: number): void {
+    this.#work -= terms;
+    if (this.#work < 0) throw new OutOfWork();
+  }
+
   /** The length of an axis at the current point. */
   size(size: Size): number {
     return sizeIn(size, this.#point.sizes);

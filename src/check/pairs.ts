@@ -5,6 +5,9 @@ import type { Machine } from './machine.ts';
 import type { Family } from './points.ts';
 import type { Claim } from './program.ts';
 
+/** What a pair counts as, beside the sums in it. */
+const TERMS_PER_PAIR = 4;
+
 /** One pair of values of a claim's two sides. */
 export interface Pair {
   readonly indices: Readonly<Record<string, number>>;
@@ -27,6 +30,7 @@ export function pairsOf(
   return (hand = 1) => {
     const pairs: Pair[] = [];
     for (const indices of assignments(claim.free, machine, hand)) {
+      machine.spend(TERMS_PER_PAIR);
       if (admits())
         pairs.push({ indices, left: left(), right: right(), within: within?.() ?? null });
     }

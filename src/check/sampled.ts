@@ -3,6 +3,7 @@ import { sizeIn, type Size } from '../expression/size.ts';
 import { assignments } from './assignments.ts';
 import { Dependences } from './dependences.ts';
 import { derivativeFault } from './derivatives.ts';
+import { losses } from './losses.ts';
 import { Machine, OutOfWork } from './machine.ts';
 import { modelsOf, type Model } from './models.ts';
 import { pairsOf, weigh, type Pair } from './pairs.ts';
@@ -33,7 +34,7 @@ const TURNS_PER_HAND = 8;
 export const MIN_POINTS = 64;
 
 /** Terms of sums that a model may take to compute. */
-const WORK_PER_MODEL = 4_000_000;
+const WORK_PER_MODEL = 2_000_000;
 
 /** Entries that a claim may have in a usual model. */
 const MAX_ENTRIES = 20_000;
@@ -43,6 +44,12 @@ const WORK_PER_EXTRA = 10_000;
 
 /** An extra model with more entries or values than this is left out. */
 const MAX_EXTRA = 2_000;
+
+/** Core points of a model at which it is looked for what one part of a side swallows of another. */
+const LOOKS_PER_MODEL = 3;
+
+/** More of an addend or factor than this must not be lost in computing a side. */
+const MAX_LOST = 1e-6;
 
 /** The bound of an `≈` counts as small up to this part of the sides. */
 const SMALL = 0.1;
@@ -67,11 +74,13 @@ export function checkSampled(claim: Claim<number>, program: Program, seed: numbe
   const variables = neededVariables(claim, program, dependences);
   const random = seededRandom(seed);
   const evaluate = pairsOf(claim, machine);
+  const looked: DrawnPoint[] = [];
   let met = false;
   for (const model of modelsOf(claim, program)) {
     try {
       if (exceeds(claim, variables, model)) throw new OutOfWork();
       machine.allow(model.extra ? WORK_PER_EXTRA : WORK_PER_MODEL);
+      let looks = model.extra ? LOOKS_PER_MODEL : 0;
       for (const [turn, family] of families(claim, model).entries()) {
         const point = drawPoint(variables, model.sizes, family, turn, claim.oneHot, random);
         machine.moveTo(point);
@@ -82,14 +91,24 @@ export function checkSampled(claim: Claim<number>, program: Program, seed: numbe
           const found = counterexample(differs, claim, handOf(claim, machine, turn), point);
           return { verdict: 'refuted', why: 'numbers', counterexample: found };
         }
+        if (family === 'core' && looks < LOOKS_PER_MODEL) {
+          looks += 1;
+          looked.push(point);
+        }
       }
     } catch (error) {
       if (!(error instanceof OutOfWork)) throw error;
       if (!model.extra) return { verdict: 'undecided', reason: 'too much to compute' };
     }
   }
-  return tally.verdict(seed, met);
+  const found = tally.verdict(seed, met);
+  return found.verdict === 'holds' && swallows(claim, program, looked) ? SWALLOWED : found;
 }
+
+const SWALLOWED: StepVerdict = {
+  verdict: 'undecided',
+  reason: 'one part of a side is so much larger than another that it swallows it',
+};
 
 /** What the points have said so far. */
 class Tally {
@@ -202,6 +221,20 @@ function families(claim: Claim<number>, { extra }: Model): Family[] {
 function handOf({ free }: Claim<number>, machine: Machine<Bounded>, turn: number): number {
   const hand = free.find(({ name }) => name === '·');
   return hand ? 1 + (Math.floor(turn / TURNS_PER_HAND) % machine.size(hand.size)) : 1;
+}
+
+/** Whether at most of some points a part of a side is swallowed by another. */
+function swallows(claim: Claim<number>, program: Program, points: readonly DrawnPoint[]): boolean {
+  const machine = new Machine(program, losses);
+  const sides = [machine.compile(claim.left), machine.compile(claim.right)];
+  const admits = machine.compileConditions(claim.guard);
+  const found = points.filter((point) => {
+    machine.moveTo(point);
+    for (const _ of assignments(claim.free, machine))
+      if (admits() && sides.some((side) => side().lost > MAX_LOST)) return true;
+    return false;
+  });
+  return found.length > points.length / 2;
 }
 
 /** Whether a model is too large for the claim. */

@@ -115,8 +115,14 @@ export class Lowering {
       case 'add':
       case 'subtract':
         return entrywise(e.kind, go(e.left), go(e.right), e.range);
-      case 'multiply':
-        return product(go(e.left), go(e.right), e.written === 'dot', () => this.#letter(), e.range);
+      case 'multiply': {
+        const [a, b] = [go(e.left), go(e.right)];
+        if (e.written === 'cross' && a.shape.length > 0 && b.shape.length > 0) {
+          const message = `${showShape(a.shape)} \\times ${showShape(b.shape)}`;
+          throw new ExpressionError('unsupported', message, e.range);
+        }
+        return product(a, b, e.written === 'dot', () => this.#letter(), e.range);
+      }
       case 'divide': {
         const [a, b] = [go(e.left), go(e.right)];
         if (b.shape.length > 0) throw mismatch('divide', a.shape, b.shape, e.range);
