@@ -124,10 +124,10 @@ function together(all: readonly Glyphs[]): Glyphs {
 /** The page with its faces declared and preloaded, and the declaration allowed by its policy. */
 export function withFaces(html: string, glyphs: Glyphs, faces: readonly WrittenFace[]): string {
   const css = faces.map(declaration).join('');
-  // Asking for faces of text early would delay the first paint.
-  const starts = faces.filter(({ family, style, weight }) =>
-    glyphs.has(faceKey(family, style, weight)),
-  );
+  const starts = faces.filter((face) => {
+    const key = faceKey(face.family, face.style, face.weight);
+    return glyphs.has(key) || (isText(face) && inRange(face.range, 'e'));
+  });
   const links = starts.map(
     ({ url }) => `<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin>`,
   );
@@ -139,10 +139,15 @@ export function withFaces(html: string, glyphs: Glyphs, faces: readonly WrittenF
     .replace(/<\/title>/, `</title>${links.join('')}<style>${css}</style>`);
 }
 
-function declaration({ family, style, weight, url, range }: WrittenFace): string {
-  // Text is read at once in a face of the reader's own machine, and never moves under the eye: a face that
-  // comes too late for the first paint waits for the next page.
-  const display = family.startsWith('KaTeX') ? 'block' : 'optional';
+function isText({ family }: Face): boolean {
+  return !family.startsWith('KaTeX');
+}
+
+function declaration(face: WrittenFace): string {
+  const { family, style, weight, url, range } = face;
+  // Text never moves under the eye: a face that comes too late for the first paint waits for the
+  // next page. A formula waits for its face, since another one would show other signs.
+  const display = isText(face) ? 'optional' : 'block';
   const only = range === null ? '' : `;unicode-range:${range}`;
   return `@font-face{font-family:${family.includes(' ') ? `"${family}"` : family};font-style:${style};font-weight:${weight};font-display:${display};src:url(${url}) format("woff2")${only}}`;
 }

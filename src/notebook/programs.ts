@@ -17,5 +17,11 @@ export function programOf(table: SymbolTable): ProgramBuilder {
 /** How the values of a symbol without a definition are drawn. */
 export function variableOf({ kind, slots, range, bounds, quantity }: SymbolDeclaration): Variable {
   const axes = slots.map(({ size }) => size);
-  return { kind: kind === 'probability' ? kind : 'real', axes, range, quantity, ...(bounds ? { bounds } : {}) };
+  return {
+    kind: kind === 'probability' ? kind : 'real',
+    axes,
+    range,
+    quantity,
+    ...(bounds ? { bounds } : {}),
+  };
 }
