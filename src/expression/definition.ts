@@ -58,7 +58,7 @@ export function defineSymbol(
   const rest = positions.flatMap((name): Position[] =>
     /^\d+$/.test(name) ? [{ index: name }] : [],
   );
-  const formals = left.kind === 'apply' ? formalsOf(left, symbol) : [];
+  const formals = left.kind === 'apply' ? formalsOf(left, symbol, table) : [];
   const body = withArguments(value.entry(rest), formals, right.range);
   const known = new Set(positions);
   if (formals.length > 0) known.add(SAMPLE_AT_HAND);
@@ -90,7 +90,11 @@ interface Formal {
 }
 
 /** The symbols that stand for a function's arguments in its definition. */
-function formalsOf(left: Expression & { kind: 'apply' }, symbol: SymbolDeclaration): Formal[] {
+function formalsOf(
+  left: Expression & { kind: 'apply' },
+  symbol: SymbolDeclaration,
+  table: SymbolTable,
+): Formal[] {
   const formals = symbol.parameters.map((shape, k): Formal => {
     const argument = left.arguments[k];
     if (!argument) throw new Error('the parser counts arguments');
@@ -101,7 +105,10 @@ function formalsOf(left: Expression & { kind: 'apply' }, symbol: SymbolDeclarati
         argument.range,
       );
     }
-    return { symbol: argument.symbol, axes: shape?.length ?? 0 };
+    const slots = table.symbols.get(argument.symbol)?.slots ?? [];
+    const own = slots.filter(({ optional }) => !optional).map(({ size }) => size);
+    if (shape && !sameShape(own, shape)) throw mismatch('take', shape, own, argument.range);
+    return { symbol: argument.symbol, axes: own.length };
   });
   const names = formals.map((formal) => formal.symbol);
   if (new Set(names).size < names.length) {

@@ -9,7 +9,7 @@ import {
 import { describe } from './cursor.ts';
 import { TexError } from './errors.ts';
 import type { Grammar } from './grammar.ts';
-import { parseIndexList } from './indices.ts';
+import { atSingle, parseIndexList } from './indices.ts';
 import { declarationOf, parseName, undeclared } from './names.ts';
 import { parsePower } from './power.ts';
 
@@ -115,7 +115,7 @@ class Scripts {
     }
     const indices = braced
       ? parseIndexList(cursor, table)
-      : single(cursor).alone((one) => parseIndexList(one, table));
+      : atSingle(cursor).alone((one) => parseIndexList(one, table));
     if (braced) cursor.expect('}', braced);
     if (indices.length > room) {
       const has =
@@ -151,22 +151,6 @@ function atSampleIndex({ cursor, table }: Grammar): boolean {
     table.indices.has(index?.text ?? '') ||
     table.sizes.has(index?.text ?? '')
   );
-}
-
-/** The cursor, at a token that can be a script without braces. */
-function single(cursor: Grammar['cursor']): Grammar['cursor'] {
-  const token = cursor.peek();
-  if (token.kind !== 'letter' && token.kind !== 'number')
-    throw cursor.unexpected('an index expected');
-  if (token.kind === 'number' && token.text.length > 1) {
-    throw new TexError(
-      'ambiguous',
-      `_${token.text} sets only its first digit as a subscript`,
-      token,
-      'write braces around the index',
-    );
-  }
-  return cursor;
 }
 
 function parseArguments(grammar: Grammar, symbol: SymbolDeclaration, name: Range): Expression[] {

@@ -72,6 +72,22 @@ export function parseIndexList(cursor: Cursor, table: SymbolTable): Index[] {
   return list;
 }
 
+/** The cursor, at a token that can be a script without braces. */
+export function atSingle(cursor: Cursor): Cursor {
+  const token = cursor.peek();
+  if (token.kind !== 'letter' && token.kind !== 'number')
+    throw cursor.unexpected('an index expected');
+  if (token.kind === 'number' && token.text.length > 1) {
+    throw new TexError(
+      'ambiguous',
+      `_${token.text} sets only its first digit as a subscript`,
+      token,
+      'write braces around the index',
+    );
+  }
+  return cursor;
+}
+
 /** What stands below a sum or behind a formula. */
 export interface Conditions {
   readonly conditions: readonly IndexCondition[];

@@ -1,7 +1,7 @@
 import type { Expression } from '../../expression/tree.ts';
 import { TexError } from '../errors.ts';
 import type { Grammar } from '../grammar.ts';
-import { parseIndexList } from '../indices.ts';
+import { atSingle, parseIndexList } from '../indices.ts';
 import { parsePower } from '../power.ts';
 
 const CLOSING: Readonly<Record<string, string>> = {
@@ -56,9 +56,11 @@ export function parseBracket(grammar: Grammar): Expression {
   cursor.expect(close, { start, end: open.end });
   const grouped = { ...inner, range: { start, end: cursor.lastEnd } };
   if (!cursor.take('_')) return parsePower(grammar, grouped);
-  const brace = cursor.expect('{');
-  const at = parseIndexList(cursor, table);
-  cursor.expect('}', brace);
+  const brace = cursor.take('{');
+  const at = brace
+    ? parseIndexList(cursor, table)
+    : atSingle(cursor).alone((one) => parseIndexList(one, table));
+  if (brace) cursor.expect('}', brace);
   return parsePower(grammar, {
     kind: 'component',
     of: grouped,

@@ -32,7 +32,7 @@ export function parseElementary(grammar: Grammar): Expression {
   if (!grammar.atFactor()) throw cursor.unexpected(`the argument of ${command.text} expected`);
   const bracketStart = cursor.peek().start;
   const of = grammar.factor();
-  if (bracketed && of.kind === 'power' && of.range.start === bracketStart) {
+  if (bracketed && of.kind === 'power' && of.left.range.start === bracketStart) {
     throw new TexError(
       'ambiguous',
       `a power behind ${command.text}(…)`,

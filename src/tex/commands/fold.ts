@@ -70,7 +70,9 @@ function boundsOf(lower: Conditions, upper: Index | null, command: Token): Bound
   const last = started?.kind === 'letter' ? started.name : (alone.at(-1) ?? first.name);
   const outer = alone.filter((name) => name !== last);
   const names = [...outer, last];
-  if (new Set(alone).size < alone.length || !names.includes(first.name)) {
+  const bound = (index: Index): boolean => index.kind === 'letter' && names.includes(index.name);
+  const strayed = lower.conditions.some(({ left, right }) => !bound(left) && !bound(right));
+  if (new Set(alone).size < alone.length || !names.includes(first.name) || strayed) {
     throw new TexError(
       'ambiguous',
       `which letters ${command.text} runs over`,
