@@ -60,7 +60,9 @@ async function reload(context: LoaderContext, root: string, folder: string): Pro
   for (const id of store.keys()) if (!paths.some((path) => idOf(path) === id)) store.delete(id);
   const complaints = files.flatMap((file) => file.complaints);
   if (complaints.length > 0 && !watcher) {
-    throw new Error(`the content is not in order\n\n${complaints.join('\n\n')}\n`);
+    const error = new Error(`the content is not in order\n\n${complaints.join('\n\n')}\n`);
+    // Without a hint Astro guesses one from the message.
+    throw Object.assign(error, { hint: 'npm run -s verify prints a verdict for every step' });
   }
   for (const { path, page, complaints: own } of files) {
     const id = idOf(path);
