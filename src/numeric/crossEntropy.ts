@@ -13,8 +13,8 @@ export function crossEntropy(z: ArrayLike<number>, t: ArrayLike<number>): number
   requireLength('target', z.length, t.length);
   const { max, others, rest } = shift(z);
   const log = Math.log1p(others);
-  const left = rest / (1 + others) + (max - max);
-  let loss = 0;
+  const left = rest / (1 + others);
+  let loss = max - max; // NaN where the largest is NaN or infinite
   let lost = 0;
   for (let k = 0; k < z.length; k++) {
     const weight = t[k] ?? NaN;

@@ -1,0 +1,71 @@
+import { centralQuotient } from './differences.ts';
+import type { ScalarFunction } from './probe.ts';
+
+/** How an entry, or a whole gradient, came out. */
+export type GradientVerdict = 'passes' | 'fails' | 'too small to tell';
+
+/** One entry of a gradient against its central difference. */
+export interface GradientEntry {
+  readonly analytic: number;
+  readonly numeric: number;
+  /** |analytic − numeric| / max(|analytic|, |numeric|); 0 where they are equal, ∞ where one is not finite. */
+  readonly residual: number;
+  /** What rounding in f, and at large x also the length of the step, can do to the quotient. */
+  readonly noise: number;
+  readonly verdict: GradientVerdict;
+}
+
+/** The step, and the relative tolerance of an entry: truncation at that step stays well below it. */
+const STEP = 1e-5;
+const TOLERANCE = 1e-5;
+
+/** Rounding errors of f, in units of ε|f|, that a difference may show: losses of long sums need some. */
+const NOISE_UNITS = 64;
+
+/**
+ * Compares `analytic` with central differences of `f` along entry `k` (from 0) of `x` (n entries), by the
+ * rule of `gradientCheck`.
+ */
+export function gradientEntry(
+  f: ScalarFunction,
+  x: ArrayLike<number>,
+  k: number,
+  analytic: number,
+): GradientEntry {
+  const at = x[k] ?? NaN;
+  const compare = (h?: number): GradientEntry => {
+    const { slope, size, step } = centralQuotient(f, x, k, h);
+    return judge(analytic, slope, (NOISE_UNITS * Number.EPSILON * size) / step);
+  };
+  const first = compare();
+  if (first.verdict !== 'fails') return first;
+  // A step in proportion to |x| is too long for an f of differences between large numbers, such as
+  // logits with an offset of 1e8. What a shorter step changes shows it, and counts as noise. The least
+  // noisy step decides; the analytic entry has no part in the choice.
+  let best = first;
+  let longer = first;
+  const shortest = Math.max(STEP, 4 * Number.EPSILON * Math.abs(at));
+  for (let h = STEP * Math.abs(at); h > shortest;) {
+    h = Math.max(h / 10, shortest);
+    const shorter = compare(h);
+    const noise = longer.noise + Math.abs(shorter.numeric - longer.numeric);
+    if (longer === first || noise < best.noise) best = judge(analytic, longer.numeric, noise);
+    if (shorter.noise < best.noise && h === shortest) best = shorter;
+    longer = shorter;
+  }
+  return best;
+}
+
+function judge(a: number, d: number, noise: number): GradientEntry {
+  const larger = Math.max(Math.abs(a), Math.abs(d));
+  const distance = Math.abs(a - d);
+  const finite = Number.isFinite(distance) && Number.isFinite(noise);
+  const verdict =
+    finite && larger <= noise
+      ? 'too small to tell'
+      : distance <= TOLERANCE * larger + noise && finite
+        ? 'passes'
+        : 'fails';
+  const residual = finite ? distance / (larger || 1) : Infinity;
+  return { analytic: a, numeric: d, residual, noise, verdict };
+}
