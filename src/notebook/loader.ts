@@ -61,8 +61,9 @@ async function reload(context: LoaderContext, root: string, folder: string): Pro
   const complaints = files.flatMap((file) => file.complaints);
   if (complaints.length > 0 && !watcher) {
     const error = new Error(`the content is not in order\n\n${complaints.join('\n\n')}\n`);
-    // Without a hint Astro guesses one from the message.
-    throw Object.assign(error, { hint: 'npm run -s verify prints a verdict for every step' });
+    // Astro guesses a hint from words in the error as a string, such as the folder `documents`.
+    const hint = 'npm run -s verify prints a verdict for every step';
+    throw Object.assign(error, { hint, toString: () => 'the content is not in order' });
   }
   for (const { path, page, complaints: own } of files) {
     const id = idOf(path);
