@@ -1,3 +1,4 @@
+import { gapError } from './gap.ts';
 import { shift } from './shift.ts';
 
 /**
@@ -9,5 +10,8 @@ import { shift } from './shift.ts';
  */
 export function logSumExp(z: ArrayLike<number>): number {
   const { max, others, rest } = shift(z);
-  return Number.isFinite(max) ? max + (Math.log1p(others) + rest / (1 + others)) : max;
+  if (!Number.isFinite(max)) return max;
+  const log = Math.log1p(others);
+  const sum = log + max;
+  return sum + (gapError(log, -max, sum) + rest / (1 + others));
 }
