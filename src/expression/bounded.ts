@@ -25,8 +25,8 @@ const SMALLEST_NORMAL = 2 ** -1022;
  */
 export const boundedNumbers: Algebra<Bounded> = {
   constant: (x) => ({ v: x, e: 0 }),
-  add: (a, b) => rounded(a.v + b.v, a.e + b.e),
-  subtract: (a, b) => rounded(a.v - b.v, a.e + b.e),
+  add: (a, b) => sum(a, b, a.v + b.v),
+  subtract: (a, b) => sum(a, b, a.v - b.v),
   multiply: (a, b) =>
     rounded(a.v * b.v, Math.abs(a.v) * b.e + Math.abs(b.v) * a.e + a.e * b.e + underflow(a, b)),
   divide: (a, b) => {
@@ -47,11 +47,14 @@ export const boundedNumbers: Algebra<Bounded> = {
   power: (a, b) => {
     const v = a.v ** b.v;
     const own = U_ELEMENTARY * Math.abs(v) + (Math.abs(v) < SMALLEST_NORMAL ? TINY : 0);
-    if (a.e === 0 && b.e === 0) return { v, e: own };
     // 0 to any positive power is 0.
     if (a.v === 0 && a.e === 0 && b.v - b.e > 0) return { v, e: 0 };
+    if (a.e === 0 && b.e === 0) return { v, e: own };
     const room = Math.abs(a.v) - a.e;
-    if (!(room > 0)) return { v, e: Infinity };
+    if (!(room > 0)) {
+      const whole = b.e === 0 && b.v > 0 && Number.isInteger(b.v);
+      return { v, e: whole ? (Math.abs(a.v) + a.e) ** b.v + Math.abs(v) + own : Infinity };
+    }
     const fromBase = ((Math.abs(b.v) + b.e) * a.e) / room;
     const fromExponent = b.e === 0 ? 0 : Math.abs(Math.log(Math.abs(a.v))) * b.e;
     return { v, e: Math.abs(v) * Math.expm1(fromBase + fromExponent) + own };
@@ -59,6 +62,13 @@ export const boundedNumbers: Algebra<Bounded> = {
   isZero: (a) => a.v === 0 && a.e === 0,
   value: (a) => a.v,
 };
+
+/** Sums of whole numbers are exact: an exponent less 1 keeps no rounding. */
+function sum(a: Bounded, b: Bounded, v: number): Bounded {
+  const whole = Number.isInteger(a.v) && Number.isInteger(b.v) && Number.isSafeInteger(v);
+  if (a.e === 0 && b.e === 0 && whole) return { v, e: 0 };
+  return rounded(v, a.e + b.e);
+}
 
 function rounded(v: number, inherited: number): Bounded {
   return { v, e: inherited + U * Math.abs(v) };
