@@ -7,6 +7,8 @@ export default defineConfig({
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
   integrations: [fonts()],
+  // Fonts as data: URLs would break the policy.
+  vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   security: {

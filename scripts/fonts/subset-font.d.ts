@@ -1,13 +1,8 @@
 declare module 'subset-font' {
-  /** A font with only the characters of `text`, or with all of them where it is undefined. */
+  /** A font with only the characters of `text`. */
   export default function subsetFont(
     font: Uint8Array,
-    text: string | undefined,
-    options: {
-      readonly targetFormat: 'woff2' | 'woff' | 'truetype';
-      readonly keepAllGlyphs?: boolean;
-      readonly keepFeatures?: readonly string[];
-      readonly noHinting?: boolean;
-    },
+    text: string,
+    options: { targetFormat: 'woff2' | 'woff' | 'sfnt'; noLayoutClosure?: boolean },
   ): Promise<Uint8Array>;
 }
