@@ -66,9 +66,10 @@ function worstOf(verdicts: readonly StepVerdict[]): StepVerdict {
   return found;
 }
 
-/** FNV-1a of a step's TeX: its points are its own, and the same in every run. */
+/** FNV-1a of a step's TeX, however its lines end: its points are its own, and the same in every run. */
 function seedOf(tex: string): number {
   let hash = 0x811c9dc5;
-  for (const character of tex) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  for (const character of tex.replaceAll('\r\n', '\n'))
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return hash >>> 0;
 }
