@@ -1,6 +1,7 @@
 import { boundedNumbers, type Bounded } from '../expression/bounded.ts';
 import { sizeIn, type Size } from '../expression/size.ts';
 import { assignments } from './assignments.ts';
+import { Crossings } from './crossing.ts';
 import { Dependences } from './dependences.ts';
 import { derivativeFault } from './derivatives.ts';
 import { losses } from './losses.ts';
@@ -71,6 +72,10 @@ export function checkSampled(claim: Claim<number>, program: Program, seed: numbe
   if (fault !== null) return { verdict: 'undecided', reason: fault };
   const machine = new Machine(program, boundedNumbers);
   const tally = new Tally(claim);
+  const crossings = new Crossings(claim, (point, hand) => {
+    machine.moveTo(point);
+    return evaluate(hand);
+  });
   const variables = neededVariables(claim, program, dependences);
   const random = seededRandom(seed);
   const evaluate = pairsOf(claim, machine);
@@ -85,11 +90,14 @@ export function checkSampled(claim: Claim<number>, program: Program, seed: numbe
         const point = drawPoint(variables, model.sizes, family, turn, claim.oneHot, random);
         machine.moveTo(point);
         if (turn === 0) met ||= someAssignment(claim, machine);
-        const pairs = evaluate(handOf(claim, machine, turn));
+        const hand = handOf(claim, machine, turn);
+        const pairs = evaluate(hand);
         const differs = tally.add(pairs, point, variables);
-        if (differs) {
-          const found = counterexample(differs, claim, handOf(claim, machine, turn), point);
-          return { verdict: 'refuted', why: 'numbers', counterexample: found };
+        const found = differs ? { pair: differs, point } : crossings.add(pairs, point, hand);
+        if (found) {
+          const { pair, point: where } = found;
+          const shown = counterexample(pair, claim, hand, where);
+          return { verdict: 'refuted', why: 'numbers', counterexample: shown };
         }
         if (family === 'core' && looks < LOOKS_PER_MODEL) {
           looks += 1;

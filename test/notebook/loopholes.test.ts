@@ -34,6 +34,15 @@ const NEVER: Readonly<Record<string, readonly (readonly [tex: string, outcome: s
     ['e^{-400} e^{-400} \\max_j z_j = 0', 'undecided'],
     ['10^{20} z_1 = 10^{20} z_1 + 1', 'undecided'],
   ],
+  'sides that meet on a surface': [
+    ['L \\ne 2', 'refuted'],
+    ['z_1 + \\hat y_2 \\ne \\frac13', 'refuted'],
+    ['\\sigma(z)_i z_1 \\ne C', 'refuted'],
+    ['% for: t \\text{ one-hot}\n\\hat y_1 \\ne L', 'refuted'],
+    ['\\hat y_i \\ne 0', 'holds'],
+    ['\\frac{\\partial \\hat y_i}{\\partial z_j} \\ne 0', 'holds'],
+    ['e^{c} \\ne c', 'holds'],
+  ],
   derivatives: [
     ['\\frac{\\partial}{\\partial z_j} t_i = 0', 'undecided'],
     ['\\frac{\\partial}{\\partial \\hat y_k} \\sigma(z)_i = 0', 'undecided'],
