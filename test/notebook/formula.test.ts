@@ -36,7 +36,7 @@ describe('a notebook', () => {
     );
     // The displays are random, but not so random that none is read.
     for (const verdict of ['refuted', 'malformed'])
-      expect(verdicts.get(verdict)).toBeGreaterThan(20);
+      expect(verdicts.get(verdict)).toBeGreaterThan(3);
   });
 
   test('of random text is read without an exception', () => {
