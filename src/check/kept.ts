@@ -16,6 +16,7 @@ export function keptBy<T>(
   const values: T[] = [];
   const epochs: number[] = [];
   return () => {
+    if (letters.radix ** numbers.length > Number.MAX_SAFE_INTEGER) return thunk();
     let key = 0;
     for (const letter of numbers) key = key * letters.radix + (at[letter] ?? 0);
     const now = epoch();

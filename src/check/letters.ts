@@ -9,24 +9,41 @@ export class Letters {
   readonly at: number[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #labelled: (label: string, at: readonly (() => number)[]) => () => number;
+  readonly #outgrown: () => void;
+  /** The axes of pairs that were met: longer than those that models give lengths to. */
+  readonly #ofPairs: Size[] = [];
   #sizes: Point['sizes'] = {};
   /** More than any letter's value. */
   radix = 1;
 
-  /** `labelled` reads the place that an entry of a label names. */
-  constructor(labelled: (label: string, at: readonly (() => number)[]) => () => number) {
+  /**
+   * `labelled` reads the place that an entry of a label names; `outgrown` is called when the radix grows:
+   * what is kept by it is then lost.
+   */
+  constructor(
+    labelled: (label: string, at: readonly (() => number)[]) => () => number,
+    outgrown: () => void,
+  ) {
     this.#labelled = labelled;
+    this.#outgrown = outgrown;
   }
 
   /** Moves to a model with these axis lengths. */
   moveTo(sizes: Point['sizes']): void {
     this.#sizes = sizes;
-    this.radix = 2 + Math.max(0, ...Object.values(sizes));
+    const pairs = this.#ofPairs.map((size) => sizeIn(size, sizes));
+    this.radix = 2 + Math.max(0, ...Object.values(sizes), ...pairs);
   }
 
   /** The length of an axis. */
   size(size: Size): number {
-    return sizeIn(size, this.#sizes);
+    const length = sizeIn(size, this.#sizes);
+    if (length > this.radix - 2 && size.times) {
+      this.#ofPairs.push(size);
+      this.radix = length + 2;
+      this.#outgrown();
+    }
+    return length;
   }
 
   /** The number of a letter, which is new where nobody asked before. */
@@ -67,16 +84,21 @@ export class Letters {
         position.at.map((place) => this.place(place)),
       );
     }
-    const number = this.number(position.index);
     const plus = position.plus ?? 0;
+    if ('part' in position) {
+      const of = this.position(position.of);
+      const { part, by } = position;
+      return () => partOf(part, of(), this.size(by)) + plus;
+    }
+    const number = this.number(position.index);
     return () => (this.at[number] ?? NaN) + plus;
   }
 
   /** Like a position; one beyond every axis stays so, but below the radix. */
   place(position: Position): () => number {
-    if (!('literal' in position)) return this.position(position);
-    const { literal } = position;
-    return () => Math.min(literal, this.radix - 1);
+    const place = this.position(position);
+    if (!('literal' in position || 'part' in position)) return place;
+    return () => Math.min(place(), this.radix - 1);
   }
 
   /** Whether all of `where` hold. */
@@ -101,4 +123,10 @@ export class Letters {
       return result;
     };
   }
+}
+
+/** The outer or inner place of the pair at `place`, where the inner axis is `length` long. */
+function partOf(part: 'outer' | 'inner', place: number, length: number): number {
+  const outer = Math.ceil(place / length);
+  return part === 'outer' ? outer : place - (outer - 1) * length;
 }

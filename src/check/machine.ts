@@ -61,7 +61,10 @@ export class Machine<T> {
     this.#read =
       read ?? ((symbol, offset) => base.constant(this.#point.values[symbol]?.[offset] ?? NaN));
     this.#dependences = new Dependences(program);
-    this.#letters = new Letters((label, at) => this.#labelled(label, at));
+    this.#letters = new Letters(
+      (label, at) => this.#labelled(label, at),
+      () => (this.#epoch += 1),
+    );
     // A closure of depth d only ever meets values of depth d; the type can't say so.
     this.#algebras = [base as Algebra<Value>];
   }

@@ -1,5 +1,5 @@
 import { ExpressionError } from './errors.ts';
-import { isAnySize, sameSize, showSize, type Size } from './size.ts';
+import { isOpen, sameSize, showSize, type Size } from './size.ts';
 import type { Range } from './tree.ts';
 
 /** The axis of an index letter, as far as its uses have told; compared letters share one. */
@@ -20,7 +20,7 @@ export function sizeOfAxis(axis: Axis): Size | null {
 
 /** Says that the letter `name` runs over `size`; throws where its use says otherwise. */
 export function unify(axis: Axis, size: Size, name: string, range: Range): void {
-  if (isAnySize(size)) return;
+  if (isOpen(size)) return;
   const root = find(axis);
   if (root.size && !sameSize(root.size, size)) {
     const shapes = [showSize(root.size), showSize(size)] as const;

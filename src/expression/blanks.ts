@@ -1,6 +1,6 @@
 import type { Lowering } from './lower.ts';
 import type { Position, Scalar } from './scalar.ts';
-import type { Shape } from './size.ts';
+import { isOne, type Shape } from './size.ts';
 import type { Tensor } from './tensor.ts';
 import type { Expression, Index, IndexCondition, Range } from './tree.ts';
 
@@ -85,6 +85,7 @@ export class Blanks {
 
   /** A product of numbers, or the one product that an entry of a product is. */
   #inProduct(e: Expression & { readonly kind: 'multiply' }, at: readonly Position[]): Expression {
+    if (e.written === 'otimes') return this.#blank(e, at);
     const [a, b] = [this.#shape(e.left), this.#shape(e.right)];
     const [row, column] = at;
     if (a.length === 0) return multiplied(e, this.in(e.left, []), this.in(e.right, at));
@@ -151,7 +152,7 @@ function isExponential(e: Expression): boolean {
 }
 
 function isRow([rows, columns]: Shape): boolean {
-  return columns !== undefined && rows?.of === null && rows.plus === 1;
+  return columns !== undefined && rows !== undefined && isOne(rows);
 }
 
 /** Where the entry `at` of a transpose stands in what is transposed. */

@@ -2,7 +2,7 @@ import { ExpressionError } from './errors.ts';
 import { Lowering } from './lower.ts';
 import { isAtHand, SAMPLE_AT_HAND } from './places.ts';
 import { labelsOf, placesIn, type Position, type Scalar } from './scalar.ts';
-import { sameShape, type Size } from './size.ts';
+import { sameShape, shapesFit, type Size } from './size.ts';
 import type { Definition, SymbolDeclaration, SymbolTable } from './symbols.ts';
 import { mismatch } from './tensor.ts';
 import { span, type Expression, type Range } from './tree.ts';
@@ -40,7 +40,7 @@ export function defineSymbol(
   const open = symbol.slots
     .filter((slot, k) => !left.at[k] && !isAtHand(slot, bare))
     .map(({ size }) => size);
-  if (!sameShape(value.shape, open))
+  if (!shapesFit(value.shape, open))
     throw mismatch('define', open, value.shape, span(left.range, right.range));
   const positions = symbol.slots.map((slot, k): string => {
     const index = left.at[k];

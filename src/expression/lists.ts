@@ -5,7 +5,7 @@ import { ExpressionError } from './errors.ts';
 import { misplaced, type Places, type Scope } from './places.ts';
 import { fixedSize, sameSize, showShape } from './size.ts';
 import { stackOf, type StackedItem } from './stack.ts';
-import { asRow, chosen, scalarTensor, type Tensor } from './tensor.ts';
+import { asRow, chosen, known, scalarTensor, type Tensor } from './tensor.ts';
 import { isZero, type Expression, type Index, type Range } from './tree.ts';
 
 /** What lowers the parts of a list. */
@@ -35,7 +35,8 @@ export class Lists {
     if (e.to?.kind === 'last' && !sameSize(e.to.size, size))
       throw misplaced(e.to.size, size, e.to.range);
     const index = this.#lowering.places.letter();
-    return scalarTensor({ op: e.fold, index, size, where: [], a: list.entry([{ index }]) });
+    const length = known(size, e.range);
+    return scalarTensor({ op: e.fold, index, size: length, where: [], a: list.entry([{ index }]) });
   }
 
   /** A sum of terms with dots between them. */

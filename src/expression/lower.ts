@@ -2,25 +2,28 @@ import { sizeOfAxis, unify } from './axes.ts';
 import { decimal } from './decimal.ts';
 import { ExpressionError } from './errors.ts';
 import { Lists } from './lists.ts';
+import { kronecker, vectorized } from './pairs.ts';
 import { Places, SAMPLE_AT_HAND, type Scope } from './places.ts';
 import type { Condition, Position, Scalar } from './scalar.ts';
 import { literal, substitute } from './scalar.ts';
-import { fixedSize, sameShape, showShape, type Size } from './size.ts';
+import { fixedSize, shapesFit, showShape, type Size } from './size.ts';
 import type { SymbolDeclaration, SymbolTable } from './symbols.ts';
 import {
   asRow,
   constantVector,
   diagonal,
   entrywise,
+  identity,
   mapped,
   mismatch,
   product,
   scalarTensor,
   squaredNorm,
+  trace,
   transpose,
   type Tensor,
 } from './tensor.ts';
-import type { Expression, Index, IndexCondition, Range } from './tree.ts';
+import type { Expression, Index, IndexCondition, Range, Variable } from './tree.ts';
 
 /** How many parts the functions of a step may have together, once they are written out. */
 const MAX_PARTS = 100_000;
@@ -112,11 +115,17 @@ export class Lowering {
         return mapped(of, (a) => ({ op: e.name, a }));
       }
       case 'norm':
-        return scalarTensor({ op: 'sqrt', a: this.#squaredNorm(e.of, scope) });
+        return mapped(this.#squaredNorm(e.of, scope), (a) => ({ op: 'sqrt', a }));
       case 'diagonal':
         return diagonal(go(e.of), e.range);
+      case 'vec':
+        return vectorized(go(e.of), e.range);
+      case 'trace':
+        return trace(go(e.of), () => this.#places.letter(), e.range);
       case 'constant vector':
-        return constantVector(e.value);
+        return constantVector(e.value, e.size);
+      case 'identity':
+        return identity(e.size);
       case 'negate':
         return mapped(go(e.of), (a) => ({ op: 'negate', a }));
       case 'transpose':
@@ -126,6 +135,7 @@ export class Lowering {
         return entrywise(e.kind, go(e.left), go(e.right), e.range);
       case 'multiply': {
         const [a, b] = [go(e.left), go(e.right)];
+        if (e.written === 'otimes') return kronecker(a, b, e.range);
         if (e.written === 'cross' && a.shape.length > 0 && b.shape.length > 0) {
           const message = `${showShape(a.shape)} \\times ${showShape(b.shape)}`;
           throw new ExpressionError('unsupported', message, e.range);
@@ -139,7 +149,7 @@ export class Lowering {
       }
       case 'power': {
         if (e.left.kind === 'norm' && e.right.kind === 'number' && e.right.text === '2')
-          return scalarTensor(this.#squaredNorm(e.left.of, scope));
+          return this.#squaredNorm(e.left.of, scope);
         const [a, b] = [go(e.left), go(e.right)];
         if (a.shape.length > 0 || b.shape.length > 0) {
           throw mismatch('raise to a power', a.shape, b.shape, e.range);
@@ -164,7 +174,7 @@ export class Lowering {
     }
   }
 
-  #squaredNorm(of: Expression, scope: Scope): Scalar {
+  #squaredNorm(of: Expression, scope: Scope): Tensor {
     return squaredNorm(this.#lower(of, scope), () => this.#places.letter(), of.range);
   }
 
@@ -203,7 +213,7 @@ export class Lowering {
       const wanted = symbol.parameters[k];
       if (!wanted) return scalarTensor(literal(NaN));
       const value = this.#lower(argument, scope);
-      if (!sameShape(value.shape, wanted)) {
+      if (!shapesFit(value.shape, wanted)) {
         throw new ExpressionError(
           'shape',
           `${e.symbol} takes ${showShape(wanted)}, not ${showShape(value.shape)}`,
@@ -269,7 +279,7 @@ export class Lowering {
       throw new ExpressionError('unsupported', `${message}: write \\frac{\\partial …}{…}`, e.range);
     }
     const symbol = this.#places.declaration(e.by.symbol, e.by.range);
-    const variable = this.#entry(symbol, e.by.at, e.by.range, scope);
+    const variable = stacked(this.#entry(symbol, e.by.at, e.by.range, scope), e.by);
     // The function's axes come first, then the variable's: ∂f_i/∂z_j has the shape (f, z).
     return {
       shape: [...of.shape, ...variable.shape],
@@ -285,4 +295,10 @@ export class Lowering {
       },
     };
   }
+}
+
+/** What a derivative is taken by, as one vector where it says so. */
+function stacked(variable: Tensor, { stacked: way, range }: Variable): Tensor {
+  if (way === undefined) return variable;
+  return vectorized(way === 'rows' ? transpose(variable, range) : variable, range);
 }

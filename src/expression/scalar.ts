@@ -2,14 +2,21 @@ import type { Comparison, Elementary, Fold } from './tree.ts';
 import type { Size } from './size.ts';
 
 /**
- * A place on an axis, counted from 1: an index variable, a number, the axis' end, or the place that
- * an entry of a label names.
+ * A place on an axis, counted from 1: an index variable, a number, the axis' end, the place that an entry
+ * of a label names, or one of the two places that a place on an axis of pairs stands for: `by` is the
+ * length of the inner axis, which runs faster.
  */
 export type Position =
   | { readonly index: string; readonly plus?: number }
   | { readonly literal: number }
   | { readonly last: Size }
-  | { readonly label: string; readonly at: readonly Position[] };
+  | { readonly label: string; readonly at: readonly Position[] }
+  | {
+      readonly part: 'outer' | 'inner';
+      readonly of: Position;
+      readonly by: Size;
+      readonly plus?: number;
+    };
 
 /** A comparison of two places. */
 export interface Condition {
@@ -139,11 +146,13 @@ export function substitute(scalar: Scalar, by: Substitution): Scalar {
 /** The index letters that a place depends on. */
 export function lettersOf(position: Position): readonly string[] {
   if ('index' in position) return [position.index];
+  if ('part' in position) return lettersOf(position.of);
   return 'label' in position ? position.at.flatMap(lettersOf) : [];
 }
 
 /** The labels that a place depends on. */
 export function labelsOf(position: Position): readonly string[] {
+  if ('part' in position) return labelsOf(position.of);
   return 'label' in position ? [position.label, ...position.at.flatMap(labelsOf)] : [];
 }
 
@@ -163,6 +172,7 @@ export function placesIn(top: object): readonly Position[] {
 
 function replace(position: Position, by: Substitution): Position {
   if ('label' in position) return { ...position, at: position.at.map((p) => replace(p, by)) };
+  if ('part' in position) return { ...position, of: replace(position.of, by) };
   if (!('index' in position)) return position;
   const found = by.positions.get(position.index);
   return found ? moved(found, position.plus ?? 0) : position;
@@ -173,7 +183,8 @@ export function moved(position: Position, by: number): Position {
   if (by === 0) return position;
   if ('literal' in position) return { literal: position.literal + by };
   if ('last' in position) return { last: { ...position.last, plus: position.last.plus + by } };
-  if ('index' in position) return { ...position, plus: (position.plus ?? 0) + by };
+  if ('index' in position || 'part' in position)
+    return { ...position, plus: (position.plus ?? 0) + by };
   throw new Error('a place beside a label');
 }
 

@@ -1,6 +1,6 @@
 import { ExpressionError } from './errors.ts';
 import { literal, moved, substitute, type Position, type Scalar } from './scalar.ts';
-import { fixedSize, sameShape, sameSize, showShape, type Size } from './size.ts';
+import { isOne, settled, shapesFit, showShape, type Size } from './size.ts';
 import type { Tensor } from './tensor.ts';
 import type { Range } from './tree.ts';
 
@@ -29,17 +29,17 @@ export function stackOf(
 ): Tensor {
   const items = [...(general ? [general.of] : []), ...placed.map(({ of }) => of)];
   const inner = items[0]?.shape ?? [];
-  const different = items.find(({ shape }) => !sameShape(shape, inner));
+  const different = items.find(({ shape }) => !shapesFit(shape, inner));
   if (different) {
     const shapes = [showShape(inner), showShape(different.shape)] as const;
     const message = `one entry is ${shapes[0]}, another ${shapes[1]}`;
     throw new ExpressionError('shape', message, range, shapes);
   }
   const [rows] = inner;
-  const isRow = inner.length === 2 && rows !== undefined && sameSize(rows, fixedSize(1));
+  const isRow = inner.length === 2 && rows !== undefined && isOne(rows);
   if (inner.length > 0 && !isRow)
     throw new ExpressionError('unsupported', `a matrix made of ${showShape(inner)}`, range);
-  const across = isRow ? inner.slice(1) : [];
+  const across = isRow ? inner.slice(1).map(settled) : [];
   const within = (at: readonly Position[]): readonly Position[] =>
     isRow ? [{ literal: 1 }, ...at] : at;
   return {

@@ -1,12 +1,13 @@
 import { ExpressionError } from './errors.ts';
 import { literal, type Condition, type Position, type Scalar } from './scalar.ts';
 import {
-  ANY_SIZE,
-  commonShape,
+  fits,
   fixedSize,
-  isAnySize,
-  sameShape,
-  sameSize,
+  isOne,
+  isOpen,
+  openSize,
+  settled,
+  shapesFit,
   showShape,
   type Shape,
   type Size,
@@ -29,56 +30,90 @@ export function scalarTensor(a: Scalar): Tensor {
 
 /** `a` and `b` combined entry by entry; their shapes must be the same. */
 export function entrywise(op: 'add' | 'subtract', a: Tensor, b: Tensor, range: Range): Tensor {
-  if (!sameShape(a.shape, b.shape)) {
-    throw mismatch(op === 'add' ? 'add' : 'subtract', a.shape, b.shape, range);
-  }
+  if (!shapesFit(a.shape, b.shape)) throw mismatch(op, a.shape, b.shape, range);
   return {
-    shape: commonShape(a.shape, b.shape),
+    shape: a.shape.map(settled),
     entry: (at) => ({ op, a: a.entry(at), b: b.entry(at) }),
   };
 }
 
 /** `a` where the conditions hold, else `b`, entry by entry; their shapes must be the same. */
 export function chosen(where: readonly Condition[], a: Tensor, b: Tensor, range: Range): Tensor {
-  if (!sameShape(a.shape, b.shape)) throw mismatch('choose between', a.shape, b.shape, range);
+  if (!shapesFit(a.shape, b.shape)) throw mismatch('choose between', a.shape, b.shape, range);
   return {
     shape: a.shape,
     entry: (at) => ({ op: 'choose', where, a: a.entry(at), b: b.entry(at) }),
   };
 }
 
-/** A vector of equal numbers that is as long as it needs to be. */
-export function constantVector(value: number): Tensor {
-  return { shape: [ANY_SIZE], entry: () => literal(value) };
+/** A vector of equal numbers of this length; as long as it needs to be, where none is said. */
+export function constantVector(value: number, size: Size | null): Tensor {
+  const length = size ?? openSize(`\\mathbf ${value}`);
+  return { shape: [length], entry: () => literal(value) };
 }
 
-/** The square matrix with a vector on its diagonal. */
+/** The identity matrix of this size; as large as it needs to be, where none is said. */
+export function identity(size: Size | null): Tensor {
+  const length = size ?? openSize('I');
+  return { shape: [length, length], entry: ([i, j]) => (i && j ? sameness(i, j) : literal(NaN)) };
+}
+
+/** The square matrix with a vector or row on its diagonal, or the diagonal of a square matrix. */
 export function diagonal(a: Tensor, range: Range): Tensor {
-  const [size] = a.shape;
-  if (!size || a.shape.length > 1) {
-    throw new ExpressionError('unsupported', `\\diag of ${showShape(a.shape)}`, range);
+  const [rows, columns] = a.shape;
+  if (!rows || a.shape.length > 2)
+    throw new ExpressionError('unsupported', `diag of ${showShape(a.shape)}`, range);
+  if (columns && !isOne(rows)) {
+    if (!fits(rows, columns)) throw notSquare('the diagonal of', a.shape, range);
+    return { shape: [rows], entry: ([i]) => (i ? a.entry([i, i]) : literal(NaN)) };
   }
+  const vector = columns ? transpose(a, range) : a;
+  const size = columns ?? rows;
   return {
     shape: [size, size],
-    entry: ([i, j]) =>
-      i && j
-        ? times({ op: 'indicator', where: [{ comparison: '=', left: i, right: j }] }, a.entry([i]))
-        : literal(NaN),
+    entry: ([i, j]) => (i && j ? times(sameness(i, j), vector.entry([i])) : literal(NaN)),
   };
 }
 
+/** The sum of a square matrix' diagonal. */
+export function trace(a: Tensor, fresh: () => string, range: Range): Tensor {
+  const [rows, columns] = a.shape;
+  if (!rows) return a;
+  if (!columns || a.shape.length > 2 || !fits(rows, columns))
+    throw notSquare('the trace of', a.shape, range);
+  const index = fresh();
+  return {
+    shape: [],
+    entry: () => contraction(index, known(rows, range), (k) => a.entry([k, k])),
+  };
+}
+
+function sameness(left: Position, right: Position): Scalar {
+  return { op: 'indicator', where: [{ comparison: '=', left, right }] };
+}
+
+function notSquare(what: string, shape: Shape, range: Range): ExpressionError {
+  const shapes = [showShape(shape), 'a square matrix'] as const;
+  return new ExpressionError('shape', `${what} ${shapes[0]}, which is not square`, range, shapes);
+}
+
 /** The sum of the squares of a vector's entries. */
-export function squaredNorm(a: Tensor, fresh: () => string, range: Range): Scalar {
+export function squaredNorm(a: Tensor, fresh: () => string, range: Range): Tensor {
   const [size] = a.shape;
   if (!size || a.shape.length > 1)
     throw new ExpressionError('unsupported', `the norm of ${showShape(a.shape)}`, range);
-  return contraction(fresh(), known(size, range), (k) => times(a.entry([k]), a.entry([k])));
+  const index = fresh();
+  const square = (k: Position): Scalar => times(a.entry([k]), a.entry([k]));
+  return { shape: [], entry: () => contraction(index, known(size, range), square) };
 }
 
-/** An axis whose length is told by something. */
-function known(size: Size, range: Range): Size {
-  if (!isAnySize(size)) return size;
-  throw new ExpressionError('unsupported', 'how long \\mathbf 1 is here is not said', range);
+/** An axis' length, which something has to have told by now. */
+export function known(size: Size, range: Range): Size {
+  const length = settled(size);
+  if (!isOpen(length)) return length;
+  const what = [length, ...(length.times ?? [])].find(({ open }) => open)?.open?.name ?? '';
+  const hint = `write ${what}_C for a size C`;
+  throw new ExpressionError('unsupported', `how long ${what} is here is not said: ${hint}`, range);
 }
 
 /** `f` applied to every entry. */
@@ -93,11 +128,10 @@ export function transpose(a: Tensor, range: Range): Tensor {
   if (a.shape.length > 2) {
     throw new ExpressionError('unsupported', 'a transpose needs a vector or a matrix', range);
   }
-  const one: Size = { of: null, plus: 1 };
   if (columns === undefined) {
-    return { shape: [one, rows], entry: ([, j]) => a.entry(j ? [j] : []) };
+    return { shape: [fixedSize(1), rows], entry: ([, j]) => a.entry(j ? [j] : []) };
   }
-  if (!isAnySize(rows) && sameSize(rows, one))
+  if (isOne(rows))
     return { shape: [columns], entry: ([i]) => a.entry([{ literal: 1 }, ...(i ? [i] : [])]) };
   return { shape: [columns, rows], entry: ([i, j]) => a.entry(i && j ? [j, i] : []) };
 }
@@ -118,16 +152,14 @@ export function product(
   if (b.shape.length === 0) return mapped(a, (entry) => times(entry, b.entry([])));
   const left = asMatrix(a, range);
   const right = dot && a.shape.length === 1 && b.shape.length === 1 ? null : asMatrix(b, range);
-  const [rows, inner] = right === null ? [{ of: null, plus: 1 }, left.shape[0]] : left.shape;
-  const [innerRight, columns] = right === null ? [b.shape[0], { of: null, plus: 1 }] : right.shape;
-  if (!inner || !innerRight || !rows || !columns || !sameSize(inner, innerRight)) {
+  const [rows, inner] = right === null ? [fixedSize(1), left.shape[0]] : left.shape;
+  const [innerRight, columns] = right === null ? [b.shape[0], fixedSize(1)] : right.shape;
+  if (!inner || !innerRight || !rows || !columns || !fits(inner, innerRight)) {
     throw mismatch('multiply', a.shape, b.shape, range);
   }
   const index = fresh();
-  const [shared] = commonShape([inner], [innerRight]);
-  const length = known(shared ?? inner, range);
   const contract = (i: Position, j: Position): Scalar =>
-    contraction(index, length, (k) =>
+    contraction(index, known(inner, range), (k) =>
       right === null
         ? times(a.entry([k]), b.entry([k]))
         : times(left.entry([i, k]), right.entry([k, j])),
@@ -139,18 +171,20 @@ export function product(
 }
 
 function contraction(index: string, size: Size, term: (k: Position) => Scalar): Scalar {
-  if (size.of === null && size.plus === 1) return term({ literal: 1 });
+  if (isOne(size)) return term({ literal: 1 });
   return { op: 'sum', index, size, where: [], a: term({ index }) };
 }
 
-function times(a: Scalar, b: Scalar): Scalar {
+/** The product of two numbers. */
+export function times(a: Scalar, b: Scalar): Scalar {
   return { op: 'multiply', a, b };
 }
 
-function asMatrix(a: Tensor, range: Range): Tensor {
+/** A vector as a matrix of one column; a matrix as it is. */
+export function asMatrix(a: Tensor, range: Range): Tensor {
   const [rows] = a.shape;
   if (a.shape.length === 1 && rows) {
-    return { shape: [rows, { of: null, plus: 1 }], entry: ([i]) => a.entry(i ? [i] : []) };
+    return { shape: [rows, fixedSize(1)], entry: ([i]) => a.entry(i ? [i] : []) };
   }
   if (a.shape.length > 2) {
     throw new ExpressionError('unsupported', `${showShape(a.shape)} can't be multiplied`, range);
@@ -159,14 +193,10 @@ function asMatrix(a: Tensor, range: Range): Tensor {
 }
 
 /** Columns of width 1 are vectors; a single entry is a number. Rows stay rows. */
-function fromMatrix(a: Tensor): Tensor {
+export function fromMatrix(a: Tensor): Tensor {
   const [rows, columns] = a.shape;
-  const one: Size = { of: null, plus: 1 };
-  if (!rows || !columns || isAnySize(columns) || !sameSize(columns, one)) return a;
-  if (!isAnySize(rows) && sameSize(rows, one)) {
-    const only = a.entry([{ literal: 1 }, { literal: 1 }]);
-    return { shape: [], entry: () => only };
-  }
+  if (!rows || !columns || !isOne(columns)) return a;
+  if (isOne(rows)) return { shape: [], entry: () => a.entry([{ literal: 1 }, { literal: 1 }]) };
   return { shape: [rows], entry: ([i]) => a.entry([...(i ? [i] : []), { literal: 1 }]) };
 }
 

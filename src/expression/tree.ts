@@ -69,15 +69,19 @@ type Node =
   | { readonly kind: 'component'; readonly of: Expression; readonly at: readonly Index[] }
   | { readonly kind: 'elementary'; readonly name: Elementary; readonly of: Expression }
   | {
-      readonly kind: 'negate' | 'transpose' | 'norm' | 'diagonal';
+      /** `vec` sets the columns of a matrix below each other. */
+      readonly kind: 'negate' | 'transpose' | 'norm' | 'diagonal' | 'vec' | 'trace';
       readonly of: Expression;
     }
-  /** `\mathbf 1` or `\mathbf 0`: a vector of equal numbers, of the size that fits. */
-  | { readonly kind: 'constant vector'; readonly value: 0 | 1 }
+  /** `\mathbf 1` or `\mathbf 0`: a vector of equal numbers; without a size, of the one that fits. */
+  | { readonly kind: 'constant vector'; readonly value: 0 | 1; readonly size: Size | null }
+  /** `I`: the identity matrix; without a size, of the one that fits. */
+  | { readonly kind: 'identity'; readonly size: Size | null }
   | { readonly kind: 'add' | 'subtract'; readonly left: Expression; readonly right: Expression }
   | {
       readonly kind: 'multiply';
-      readonly written: 'juxtaposed' | 'dot' | 'cross';
+      /** `otimes` is the Kronecker product. */
+      readonly written: 'juxtaposed' | 'dot' | 'cross' | 'otimes';
       readonly left: Expression;
       readonly right: Expression;
     }
@@ -108,17 +112,25 @@ type Node =
   | { readonly kind: 'cases'; readonly branches: readonly Branch[] }
   | {
       readonly kind: 'matrix';
-      readonly brackets: 'b' | 'p';
+      /** `list` is a vector written in a line, `(a, \dots, b)`. */
+      readonly brackets: 'b' | 'p' | 'list';
       readonly rows: readonly MatrixRow[];
       /** Where the row that differs from the others stands, as the margin says. */
       readonly marked: Index | null;
     }
   | {
       readonly kind: 'derivative';
-      readonly written: 'fraction' | 'subscript' | 'nabla' | 'prime';
+      readonly written: 'fraction' | 'total' | 'subscript' | 'nabla' | 'prime';
       readonly of: Expression;
-      readonly by: EntryNode & { readonly range: Range };
+      readonly by: Variable;
     };
+
+/** What a derivative is taken by: a symbol, or a matrix stacked into one vector. */
+export type Variable = EntryNode & {
+  readonly range: Range;
+  /** `vec(W)` stacks the columns of a matrix, `vec(Wᵀ)` its rows. */
+  readonly stacked?: 'columns' | 'rows';
+};
 
 /** A declared symbol with its slots filled or open. */
 export interface EntryNode {
@@ -140,6 +152,7 @@ export function partsOf(e: Expression): readonly Expression[] {
     case 'entry':
     case 'indicator':
     case 'constant vector':
+    case 'identity':
       return [];
     case 'apply':
       return e.arguments;
@@ -149,6 +162,8 @@ export function partsOf(e: Expression): readonly Expression[] {
     case 'transpose':
     case 'norm':
     case 'diagonal':
+    case 'vec':
+    case 'trace':
       return [e.of];
     case 'add':
     case 'subtract':

@@ -3,9 +3,9 @@ import { ExpressionError } from '../expression/errors.ts';
 import { Lowering } from '../expression/lower.ts';
 import type { Position, Scalar } from '../expression/scalar.ts';
 import { literal } from '../expression/scalar.ts';
-import { commonShape, isAnySize, sameShape, showShape } from '../expression/size.ts';
+import { shapesFit, showShape } from '../expression/size.ts';
 import type { SymbolTable } from '../expression/symbols.ts';
-import { mismatch, scalarTensor, type Tensor } from '../expression/tensor.ts';
+import { known, mismatch, scalarTensor, type Tensor } from '../expression/tensor.ts';
 import {
   isZero,
   span,
@@ -49,12 +49,10 @@ export function claimsOf(
   const range = span(step.left.range, step.right.range);
   const compared = comparisons(step, lowering, range);
   const [first] = compared;
-  const axes = commonShape(first?.left.shape ?? [], first?.right.shape ?? []).map((size, k) => ({
+  const axes = (first?.left.shape ?? []).map((size, k) => ({
     name: axisLetter(k),
-    size,
+    size: known(size, range),
   }));
-  if (axes.some(({ size }) => isAnySize(size)))
-    throw new ExpressionError('unsupported', 'how long the vectors are is not said', range);
   const at = axes.map(({ name }): Position => ({ index: name }));
   for (const { letter, size, range: at } of sides.ranges) lowering.constrain(letter, size, at);
   const claimed = lowering.conditions(sides.conditions);
@@ -104,7 +102,7 @@ function comparisons(step: Related, lowering: Lowering, range: Range): Compariso
   // A vector or matrix is 0 where all its entries are.
   const left = relation === '=' && isZero(step.left) ? zeros(other) : own;
   const right = relation === '=' && isZero(step.right) ? zeros(own) : other;
-  if (!sameShape(left.shape, right.shape))
+  if (!shapesFit(left.shape, right.shape))
     throw mismatch('compare', left.shape, right.shape, range);
   return [{ relation, left, right }];
 }
@@ -116,7 +114,7 @@ function zeros({ shape }: Tensor): Tensor {
 const PLACE = { index: 'place′' };
 
 function memberships(left: Tensor, set: NamedSet, range: Range): Comparison[] {
-  if (!sameShape(left.shape, set.shape)) {
+  if (!shapesFit(left.shape, set.shape)) {
     const shapes = [showShape(left.shape), showShape(set.shape)] as const;
     throw new ExpressionError(
       'shape',

@@ -9,7 +9,7 @@ import { ExpressionError } from '../expression/errors.ts';
 import { Lowering } from '../expression/lower.ts';
 import { SAMPLE_AT_HAND } from '../expression/places.ts';
 import type { Scalar } from '../expression/scalar.ts';
-import { sameShape, sameSize, showShape, sizeIn, type Shape } from '../expression/size.ts';
+import { sameSize, shapesFit, showShape, sizeIn, type Shape } from '../expression/size.ts';
 import type { SymbolTable } from '../expression/symbols.ts';
 import type { Tensor } from '../expression/tensor.ts';
 import type { Range } from '../expression/tree.ts';
@@ -72,7 +72,7 @@ export function readGradient(
     const formula = lowered(tex, context);
     const { tensor, free, shape, range } = formula;
     let letters: readonly FreeIndex[] = shape.map((size, axis) => ({ name: `axis ${axis}`, size }));
-    const whole = free.length === 0 && sameShape(tensor.shape, shape);
+    const whole = free.length === 0 && shapesFit(tensor.shape, shape);
     if (!whole) {
       // Of the two axes of W no one is as long as the other in every model.
       const found = shape.flatMap((size) => free.filter((letter) => sameSize(letter.size, size)));

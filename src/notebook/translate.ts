@@ -1,6 +1,6 @@
 import { sameShape, sameSize } from '../expression/size.ts';
 import type { SymbolDeclaration, SymbolTable } from '../expression/symbols.ts';
-import type { EntryNode, Expression, Index, IndexCondition, Range } from '../expression/tree.ts';
+import type { Expression, Index, IndexCondition, Range, Variable } from '../expression/tree.ts';
 import { fitSlots } from './slots.ts';
 
 /** Why a formula can't be said in another notation, as a clause for the reader. */
@@ -40,6 +40,7 @@ export function renamed(e: Expression, renaming: Renaming): Expression {
     case 'number':
     case 'size':
     case 'constant vector':
+    case 'identity':
       return e;
     case 'entry':
       return renamedSymbol(e, renaming);
@@ -51,6 +52,8 @@ export function renamed(e: Expression, renaming: Renaming): Expression {
     case 'negate':
     case 'norm':
     case 'diagonal':
+    case 'vec':
+    case 'trace':
       return { ...e, of: go(e.of) };
     case 'transpose':
       return transposed(go(e.of), e.range);
@@ -141,12 +144,10 @@ function renamedIndex(index: Index, renaming: Renaming): Index {
   }
 }
 
-function renamedVariable(
-  by: EntryNode & { readonly range: Range },
-  renaming: Renaming,
-): EntryNode & { readonly range: Range } {
-  const found = renamedSymbol(by, renaming);
-  if (found.kind === 'entry') return found;
+function renamedVariable(by: Variable, renaming: Renaming): Variable {
+  const { stacked, ...variable } = by;
+  const found = renamedSymbol(variable, renaming);
+  if (found.kind === 'entry') return stacked ? { ...found, stacked } : found;
   throw new Inexpressible(
     `there is no derivative by ${phraseOf(by.symbol, renaming.from)} in that form there`,
   );

@@ -1,5 +1,13 @@
 import type { SymbolDeclaration, SymbolTable } from '../expression/symbols.ts';
-import { span, type EntryNode, type Expression, type Range } from '../expression/tree.ts';
+import {
+  span,
+  type EntryNode,
+  type Expression,
+  type Range,
+  type Variable,
+} from '../expression/tree.ts';
+import { wordAt } from './commands/word.ts';
+import { parseItems, vectorOf } from './commands/list.ts';
 import { describe, type Cursor } from './cursor.ts';
 import { TexError } from './errors.ts';
 import type { Grammar } from './grammar.ts';
@@ -47,8 +55,32 @@ function declaredAt(name: Name, cursor: Cursor, table: SymbolTable): SymbolDecla
   return subscripted ?? declarationOf(name, table);
 }
 
-/** A symbol that is not a function, with its indices alone: what a derivative is taken by. */
-export function parseVariable(cursor: Cursor, table: SymbolTable): Located<EntryNode> {
+/** What a derivative is taken by: a symbol that is no function, or `vec(W)`, its columns as one vector. */
+export function parseVariable(cursor: Cursor, table: SymbolTable): Variable {
+  const operator = wordAt(cursor);
+  if (operator?.word !== 'vec') return parseEntry(cursor, table);
+  const { start } = cursor.peek();
+  for (let k = 0; k < operator.tokens; k++) cursor.next();
+  const left = cursor.take('\\left');
+  const open = cursor.expect('(');
+  const variable = parseEntry(cursor, table);
+  const rows = takeTranspose(cursor);
+  if (left) cursor.expect('\\right', left);
+  cursor.expect(')', open);
+  const range = { start, end: cursor.lastEnd };
+  return { ...variable, stacked: rows ? 'rows' : 'columns', range };
+}
+
+/** `^\top` or `^{T}`, moving past it. */
+function takeTranspose(cursor: Cursor): boolean {
+  if (!cursor.take('^')) return false;
+  const braced = cursor.take('{');
+  if (!cursor.take('T')) cursor.expect('\\top');
+  if (braced) cursor.expect('}', braced);
+  return true;
+}
+
+function parseEntry(cursor: Cursor, table: SymbolTable): Located<EntryNode> {
   const spelled = takeSpelling(cursor, table, parseIndex);
   const name = spelled ? null : parseName(cursor);
   const symbol = name
@@ -76,6 +108,11 @@ function parseArguments(grammar: Grammar, symbol: SymbolDeclaration, name: Range
       !(cursor.take(',') ?? cursor.take(';') ?? cursor.take('\\mid') ?? cursor.take('|'))
     ) {
       throw cursor.unexpected(`${symbol.name} takes ${symbol.parameters.length} arguments`);
+    }
+    if (parameter?.length === 1 && symbol.parameters.length === 1) {
+      const { start } = cursor.peek();
+      const items = parseItems(grammar);
+      return vectorOf(items, { start, end: cursor.lastEnd });
     }
     if (parameter !== null) return grammar.expression(0);
     const opaque = parseName(cursor);

@@ -6,6 +6,7 @@ import { COMMANDS } from './commands/commands.ts';
 import { atBars, parseBars } from './commands/bars.ts';
 import { atBracket, parseBracket } from './commands/bracket.ts';
 import { atConstantVector, parseConstantVector } from './commands/constantVector.ts';
+import { atIdentity, parseIdentity } from './commands/identity.ts';
 import { atMatrix } from './commands/matrix.ts';
 import { atOperator, parseOperator } from './commands/operator.ts';
 import { parseSymbol } from './entry.ts';
@@ -76,6 +77,7 @@ export class Parser implements Grammar {
     if (atOperator(this)) return parseOperator(this);
     if (atBars(cursor, true)) return parseBars(this);
     if (atConstantVector(cursor)) return parseConstantVector(this);
+    if (atIdentity(this)) return parseIdentity(this);
     if (token.kind === 'command') {
       const rule = this.table.symbols.has(token.text) ? undefined : COMMANDS.get(token.text);
       if (rule) return rule(this);
@@ -91,6 +93,7 @@ export class Parser implements Grammar {
     if (atName(cursor) || this.#atTextName()) return parseSymbol(this);
     if (token.text === '{' && token.kind === 'symbol') return this.#braced();
     if (token.kind === 'command' && !KNOWN.has(token.text)) {
+      if (token.text === '\\pm' || token.text === '\\mp') throw twoInOne(token);
       throw new TexError(
         'unknown-command',
         `unknown command ${token.text}`,
@@ -145,6 +148,7 @@ export class Parser implements Grammar {
     const { cursor } = this;
     const token = cursor.peek();
     if (token.kind !== 'text' && token.kind !== 'end') {
+      if (token.text === '\\pm' || token.text === '\\mp') throw twoInOne(token);
       if ((token.text === '+' || token.text === '-') && power <= POWER.sum) {
         cursor.next();
         if (token.text === '+' && DOTS.has(cursor.peek().text)) return this.#dottedSum(left);
@@ -156,12 +160,8 @@ export class Parser implements Grammar {
           range: span(left.range, right.range),
         };
       }
-      if ((token.text === '\\cdot' || token.text === '\\times') && power <= POWER.product) {
-        cursor.next();
-        const right = this.expression(POWER.product + 1);
-        const written = token.text === '\\cdot' ? 'dot' : 'cross';
-        return { kind: 'multiply', written, left, right, range: span(left.range, right.range) };
-      }
+      const written = PRODUCTS[token.text];
+      if (written && power <= POWER.product) return this.#product(left, written);
       if (token.text === '/' && power <= POWER.product) return this.#slash(left);
       if (power <= POWER.juxtaposed && this.atFactor()) {
         if (token.kind === 'number') {
@@ -183,6 +183,18 @@ export class Parser implements Grammar {
       }
     }
     return null;
+  }
+
+  /** `a \cdot b`, `a \times b` or `a \otimes b`. */
+  #product(left: Expression, written: 'dot' | 'cross' | 'otimes'): Expression {
+    const sign = this.cursor.next();
+    const before = isOpenProduct(left) ? left.written : written;
+    if ((before === 'otimes') !== (written === 'otimes') && before !== 'juxtaposed') {
+      const hint = 'write brackets around one of the two products';
+      throw new TexError('ambiguous', `${sign.text} beside another product`, sign, hint);
+    }
+    const right = this.expression(POWER.product + 1);
+    return { kind: 'multiply', written, left, right, range: span(left.range, right.range) };
   }
 
   /** `a_1 + a_2 + \dots + a_n`: the sum of a list. */
@@ -262,12 +274,28 @@ export class Parser implements Grammar {
   }
 }
 
+const PRODUCTS: Readonly<Record<string, 'dot' | 'cross' | 'otimes'>> = {
+  '\\cdot': 'dot',
+  '\\times': 'cross',
+  '\\otimes': 'otimes',
+};
+
+/** Whether a product is written without brackets around it. */
+function isOpenProduct(e: Expression): e is Expression & { readonly kind: 'multiply' } {
+  return e.kind === 'multiply' && e.range.start === e.left.range.start;
+}
+
 /** The terms of a sum as written. */
 function addends(e: Expression): Expression[] {
   return e.kind === 'add' ? [...addends(e.left), e.right] : [e];
 }
 
 const DOTS = new Set(['\\dots', '\\cdots', '\\ldots', '\\dotsb']);
+
+function twoInOne({ text, start, end }: Range & { text: string }): TexError {
+  const hint = 'write two displays, one with + and one with -';
+  return new TexError('unsupported', `${text} makes two statements in one`, { start, end }, hint);
+}
 
 function tooDeep(limit: number, range: Range): TexError {
   const hint = 'name a part of it and define it apart';
@@ -288,6 +316,6 @@ function height(root: Expression): number {
 
 /** Commands that are read elsewhere than at the start of a factor. */
 const KNOWN = new Set([
-  '\\cdot', '\\times', '\\right', '\\left', '\\\\', '\\end', '\\begin', '\\quad', '\\qquad', '\\in', '\\ne', '\\neq', '\\le', '\\leq',
+  '\\cdot', '\\times', '\\otimes', '\\right', '\\left', '\\\\', '\\end', '\\begin', '\\quad', '\\qquad', '\\in', '\\ne', '\\neq', '\\le', '\\leq',
   '\\ge', '\\geq', '\\approx', '\\forall', '\\mid', '\\}', '\\rbrace', '\\top', '\\dots', '\\cdots', '\\ldots', '\\mathbb', '\\lt', '\\gt',
 ]); // prettier-ignore

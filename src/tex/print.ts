@@ -1,5 +1,6 @@
 import type { SymbolTable } from '../expression/symbols.ts';
-import type { Elementary, Expression } from '../expression/tree.ts';
+import type { Size } from '../expression/size.ts';
+import type { Elementary, Expression, Variable } from '../expression/tree.ts';
 import { POWER } from './grammar.ts';
 import { atLeast, before, behind, bracketed, factor, type Printed } from './printed.ts';
 import { printAmong, printCases, printFold, printMatrix } from './printBlocks.ts';
@@ -47,16 +48,20 @@ export function print(e: Expression, table: SymbolTable): Printed {
     case 'norm':
       return factor(`\\left\\| ${part(e.of).tex} \\right\\|`);
     case 'diagonal':
-      return factor(`\\operatorname{diag}${bracketed(part(e.of).tex)}`);
+    case 'vec':
+    case 'trace':
+      return factor(`\\operatorname{${OPERATORS[e.kind]}}${bracketed(part(e.of).tex)}`);
     case 'constant vector':
-      return factor(`\\mathbf{${e.value}}`);
+      return factor(`\\mathbf{${e.value}}${printSizeBelow(e.size, table)}`);
+    case 'identity':
+      return factor(`${table.symbols.has('I') ? '\\mathbf I' : 'I'}${printSizeBelow(e.size, table)}`);
     case 'add':
       return infix(part(e.left), '+', part(e.right), POWER.sum);
     case 'subtract':
       return infix(part(e.left), '-', part(e.right), POWER.sum);
     case 'multiply':
       if (e.written === 'juxtaposed') return printProduct(part(e.left), part(e.right));
-      return infix(part(e.left), SIGNS[e.written], part(e.right), POWER.product);
+      return printSigned(e, SIGNS[e.written], part);
     case 'divide':
       return factor(`\\frac{${printNumerator(part(e.left).tex)}}{${part(e.right).tex}}`);
     case 'power':
@@ -79,12 +84,32 @@ export function print(e: Expression, table: SymbolTable): Printed {
   }
 }
 
-const SIGNS = { dot: '\\cdot', cross: '\\times' } as const;
+const SIGNS = { dot: '\\cdot', cross: '\\times', otimes: '\\otimes' } as const;
+
+const OPERATORS = { diagonal: 'diag', vec: 'vec', trace: 'tr' } as const;
+
+function printSizeBelow(size: Size | null, table: SymbolTable): string {
+  return size ? script('_', printSize(size, table)) : '';
+}
 
 function infix(left: Printed, sign: string, right: Printed, power: number): Printed {
   const last = behind(right, power + 1);
   const tex = `${before(left, power)} ${sign} ${last.tex}`;
   return { tex, power, open: last.open, closed: null };
+}
+
+/** A Kronecker product is read beside another product only with brackets around one of them. */
+function printSigned(
+  e: Expression & { kind: 'multiply' },
+  sign: string,
+  part: (of: Expression) => Printed,
+): Printed {
+  const { left } = e;
+  const signed = left.kind === 'multiply' && left.written !== 'juxtaposed';
+  const unlike = signed && (left.written === 'otimes') !== (e.written === 'otimes');
+  const first = part(left);
+  const whole = unlike ? factor(bracketed(first.tex)) : first;
+  return infix(whole, sign, part(e.right), POWER.product);
 }
 
 /** A product without a sign; a number behind a factor would be read as part of it by the eye. */
@@ -156,6 +181,7 @@ function printBase(e: Expression, table: SymbolTable): string {
     e.kind === 'size' ||
     e.kind === 'component' ||
     e.kind === 'constant vector' ||
+    e.kind === 'identity' ||
     ((e.kind === 'entry' || e.kind === 'apply') &&
       !hasSuperscript(e.symbol, e.at, table) &&
       printSpelling(e.symbol, e.at, table) === null);
@@ -180,14 +206,15 @@ function printIndicator(
 }
 
 function printDerivative(e: Expression & { kind: 'derivative' }, table: SymbolTable): Printed {
-  const by = printEntry(e.by.symbol, e.by.at, table);
+  const by = printVariable(e.by, table);
+  const d = e.written === 'total' ? '\\mathrm{d}' : '\\partial';
   const of = print(e.of, table);
   if (e.written === 'prime') return factor(`${printBase(e.of, table)}'`);
-  let sign = `\\frac{\\partial}{\\partial ${by}}`;
+  let sign = `\\frac{${d}}{${d} ${by}}`;
   if (e.written === 'nabla') sign = `\\nabla_{${by}}`;
   else if (e.written === 'subscript') sign = `\\partial_{${by}}`;
   else if (e.of.kind === 'entry' || e.of.kind === 'apply')
-    return factor(`\\frac{\\partial ${of.tex}}{\\partial ${by}}`);
+    return factor(`\\frac{${d} ${of.tex}}{${d} ${by}}`);
   const body = atLeast(behind(of, POWER.juxtaposed), POWER.juxtaposed);
   return {
     tex: `${sign} ${body.tex}`,
@@ -195,4 +222,11 @@ function printDerivative(e: Expression & { kind: 'derivative' }, table: SymbolTa
     open: Math.min(POWER.juxtaposed, body.open),
     closed: null,
   };
+}
+
+function printVariable({ symbol, at, stacked }: Variable, table: SymbolTable): string {
+  const entry = printEntry(symbol, at, table);
+  if (stacked === undefined) return entry;
+  const turned = stacked === 'rows' ? printEntry(symbol, at, table, '\\top') : entry;
+  return `\\operatorname{vec}(${turned})`;
 }

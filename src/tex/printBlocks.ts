@@ -90,12 +90,18 @@ export function printCases(
   return `\\begin{cases} ${rows.join(' \\\\ ')} \\end{cases}`;
 }
 
+/** A vector in a line, `(a, \dots, b)`. */
+function printList(rows: readonly MatrixRow[], print: (of: Expression) => string): string {
+  return bracketed(rows.map(({ cells: [cell] }) => (cell ? print(cell) : '\\dots')).join(', '));
+}
+
 /** A matrix row by row, with its dots and arrows, and the margin's word on the row that differs. */
 export function printMatrix(
   { brackets, rows, marked }: Expression & { kind: 'matrix' },
   print: (of: Expression) => string,
   table: SymbolTable,
 ): string {
+  if (brackets === 'list') return printList(rows, print);
   const printRow = ({ cells, arrows }: MatrixRow): string => {
     const dots = rows.length > 1 && cells.every((cell) => cell === null) ? '\\vdots' : '\\cdots';
     const shown = cells.map((cell) => (cell ? print(cell) : dots));

@@ -95,6 +95,18 @@ function parseShape(cursor: Cursor, table: SymbolTable): Size[] {
   return shape.length === 2 && last?.of === null && last.plus === 1 ? shape.slice(0, 1) : shape;
 }
 
+/** The size alone in a subscript, `_n` or `_{n}`, moving past it; null where there is none. */
+export function takeSize(cursor: Cursor, table: SymbolTable): Size | null {
+  const braced = cursor.peek(1).text === '{' ? 1 : 0;
+  const { kind, text } = cursor.peek(1 + braced);
+  const whole = kind === 'number' && /^[1-9]\d*$/.test(text) && (braced === 1 || text.length === 1);
+  const named = kind === 'letter' && table.sizes.has(text);
+  if (!cursor.at('_') || !(whole || named)) return null;
+  if (braced && cursor.peek(3).text !== '}') return null;
+  for (let k = 0; k < 2 + 2 * braced; k++) cursor.next();
+  return whole ? fixedSize(Number(text)) : namedSize(table.sizes.get(text) ?? '');
+}
+
 /** A size: `n`, `3`, `m+1` or `(m+1)`. */
 function parseSize(cursor: Cursor, table: SymbolTable): Size {
   const parenthesis = cursor.take('(');

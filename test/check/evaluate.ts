@@ -58,6 +58,9 @@ function entry(e: Expression, at: readonly number[], world: World): Precise {
     case 'norm':
     case 'diagonal':
     case 'constant vector':
+    case 'identity':
+    case 'vec':
+    case 'trace':
     case 'among':
     case 'cases':
     case 'matrix':

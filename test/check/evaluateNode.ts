@@ -155,6 +155,11 @@ export class PlainEvaluator {
       const at = place.at.map((inner) => this.#place(inner, letters));
       return Math.round(toNumber(this.#entry(place.label, at, [])));
     }
+    if ('part' in place) {
+      const from = this.#place(place.of, letters) - 1;
+      const by = sizeIn(place.by, this.#point.sizes);
+      return 1 + (place.part === 'outer' ? Math.floor(from / by) : from % by) + (place.plus ?? 0);
+    }
     return (letters[place.index] ?? 1) + (place.plus ?? 0);
   }
 }

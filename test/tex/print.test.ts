@@ -72,6 +72,7 @@ const index: fc.Arbitrary<Index> = fc.oneof(
 const I: Index = { kind: 'letter', name: 'i', range };
 const J: Index = { kind: 'letter', name: 'j', range };
 const TWO: Index = { kind: 'literal', value: 2, range };
+const size = fc.constantFrom(null, namedSize('classes'));
 const last: Index = { kind: 'last', size: namedSize('classes'), range };
 
 const { tree } = fc.letrec<{ tree: Expression }>((tie) => {
@@ -94,7 +95,7 @@ const { tree } = fc.letrec<{ tree: Expression }>((tie) => {
       fc.tuple(fc.constantFrom('exp' as const, 'log' as const, 'sqrt' as const), of).map(([name, inner]) => ({ kind: 'elementary' as const, name, of: inner, range })),
       fc.tuple(fc.constantFrom('negate' as const, 'transpose' as const), of).map(([kind, inner]) => ({ kind, of: inner, range })),
       fc.record({ kind: fc.constantFrom('add' as const, 'subtract' as const, 'divide' as const, 'power' as const), ...two }),
-      fc.record({ ...node('multiply'), written: fc.constantFrom('juxtaposed' as const, 'dot' as const, 'cross' as const), ...two }),
+      fc.record({ ...node('multiply'), written: fc.constantFrom('juxtaposed' as const, 'dot' as const, 'cross' as const, 'otimes' as const), ...two }),
       fc.record({
         ...node('fold'),
         fold: fc.constantFrom('sum' as const, 'product' as const, 'maximum' as const, 'minimum' as const),
@@ -105,15 +106,24 @@ const { tree } = fc.letrec<{ tree: Expression }>((tie) => {
         range: fc.constant(range),
       }),
       fc.tuple(index, index).map(([left, right]) => ({ kind: 'indicator' as const, conditions: [{ comparison: '=' as const, left, right }], range })),
-      fc.tuple(fc.constantFrom('fraction' as const, 'subscript' as const, 'nabla' as const), of, index).map(([written, inner, at]) => ({
+      fc.tuple(fc.constantFrom('fraction' as const, 'total' as const, 'subscript' as const, 'nabla' as const), of, index).map(([written, inner, at]) => ({
         kind: 'derivative' as const,
         written,
         of: inner,
         by: { kind: 'entry' as const, symbol: 'z', at: [at], range },
         range,
       })),
-      fc.tuple(fc.constantFrom('norm' as const, 'diagonal' as const), of).map(([kind, inner]) => ({ kind, of: inner, range })),
-      fc.constantFrom(0 as const, 1 as const).map((value) => ({ kind: 'constant vector' as const, value, range })),
+      fc.tuple(fc.constantFrom('norm' as const, 'diagonal' as const, 'vec' as const, 'trace' as const), of).map(([kind, inner]) => ({ kind, of: inner, range })),
+      fc.tuple(fc.constantFrom(0 as const, 1 as const), size).map(([value, length]) => ({ kind: 'constant vector' as const, value, size: length, range })),
+      size.map((length) => ({ kind: 'identity' as const, size: length, range })),
+      fc.tuple(of, fc.constant(null), of).map((items) => ({ kind: 'matrix' as const, brackets: 'list' as const, rows: items.map((item) => ({ cells: [item], arrows: false })), marked: null, range })),
+      fc.tuple(of, fc.constantFrom('columns' as const, 'rows' as const)).map(([inner, stacked]) => ({
+        kind: 'derivative' as const,
+        written: 'total' as const,
+        of: inner,
+        by: { kind: 'entry' as const, symbol: 'W', at: [null, null], stacked, range },
+        range,
+      })),
       of.map((inner) => ({ kind: 'elementary' as const, name: 'abs' as const, of: inner, range })),
       fc.record({
         ...node('fold'),

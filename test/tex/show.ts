@@ -24,7 +24,7 @@ export function show(e: Expression): string {
     case 'subtract':
       return `(${show(e.left)} - ${show(e.right)})`;
     case 'multiply':
-      return `(${show(e.left)} * ${show(e.right)})`;
+      return `(${show(e.left)} ${e.written === 'otimes' ? '⊗' : '*'} ${show(e.right)})`;
     case 'divide':
       return `(${show(e.left)} / ${show(e.right)})`;
     case 'power':
@@ -40,8 +40,14 @@ export function show(e: Expression): string {
       return `norm(${show(e.of)})`;
     case 'diagonal':
       return `diag(${show(e.of)})`;
+    case 'vec':
+      return `vec(${show(e.of)})`;
+    case 'trace':
+      return `tr(${show(e.of)})`;
     case 'constant vector':
-      return `vector of ${e.value}`;
+      return `vector of ${e.value}${e.size?.of ?? ''}`;
+    case 'identity':
+      return `identity${e.size?.of ?? ''}`;
     case 'among':
       return `${e.fold}{${list(e.list)}}`;
     case 'cases':
@@ -49,7 +55,7 @@ export function show(e: Expression): string {
     case 'matrix':
       return `[${e.rows.map(({ cells }) => list(cells)).join('; ')}]${place(e.marked)}`;
     case 'derivative':
-      return `d/d${show(e.by)}(${show(e.of)})`;
+      return `d/d${show(e.by)}${e.by.stacked ? ` by ${e.by.stacked}` : ''}(${show(e.of)})`;
   }
 }
 

@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 import { parseIndexList } from '../indices.ts';
 import { parsePower } from '../power.ts';
 import { atSingle } from '../single.ts';
+import { parseItems, vectorOf } from './list.ts';
 
 const CLOSING: Readonly<Record<string, string>> = {
   '(': ')',
@@ -36,7 +37,22 @@ export function atBracket({ cursor }: Grammar): boolean {
 
 /** `( … )`, `[ … ]` or `\{ … \}` around one expression, with an index or a power behind it. */
 export function parseBracket(grammar: Grammar): Expression {
-  const { cursor, table } = grammar;
+  const grouped = parseGroup(grammar);
+  const whole = withScripts(grammar, grouped);
+  if (whole.kind === 'transpose' && whole.of === grouped && isList(grouped)) {
+    const hint = 'it is a column here; a row is \\begin{bmatrix} a & b \\end{bmatrix}';
+    throw new TexError('ambiguous', 'the transpose of a list', whole.range, hint);
+  }
+  return whole;
+}
+
+function isList(e: Expression): boolean {
+  return e.kind === 'matrix' && e.brackets === 'list';
+}
+
+/** What stands in brackets, without the scripts behind them; in round ones also a list, a vector. */
+export function parseGroup(grammar: Grammar): Expression {
+  const { cursor } = grammar;
   const start = cursor.peek().start;
   const left = cursor.take('\\left');
   const sized = !left && SIZES.has(cursor.peek().text) ? cursor.next() : null;
@@ -44,7 +60,11 @@ export function parseBracket(grammar: Grammar): Expression {
   const close = CLOSING[open.text];
   if (close === undefined)
     throw new TexError('unexpected', `${open.text || 'the end'} here, a bracket expected`, open);
-  const inner = grammar.expression(0);
+  const items = open.text === '(' ? parseItems(grammar) : [grammar.expression(0)];
+  if (open.text === '[' && cursor.at(',')) {
+    const hint = 'write a vector as (a, b), a row as \\begin{bmatrix} a & b \\end{bmatrix}';
+    throw new TexError('unsupported', 'a list in square brackets', cursor.peek(), hint);
+  }
   if (left && !cursor.take('\\right')) {
     throw new TexError(
       'unbalanced',
@@ -55,17 +75,19 @@ export function parseBracket(grammar: Grammar): Expression {
   }
   if (sized && SIZES.has(cursor.peek().text)) cursor.next();
   cursor.expect(close, { start, end: open.end });
-  const grouped = { ...inner, range: { start, end: cursor.lastEnd } };
-  if (!cursor.take('_')) return parsePower(grammar, grouped);
+  const range = { start, end: cursor.lastEnd };
+  return { ...vectorOf(items, range), range };
+}
+
+/** What has just been read with the index, powers and transposes behind it. */
+export function withScripts(grammar: Grammar, of: Expression): Expression {
+  const { cursor, table } = grammar;
+  if (!cursor.take('_')) return parsePower(grammar, of);
   const brace = cursor.take('{');
   const at = brace
     ? parseIndexList(cursor, table)
     : atSingle(cursor).alone((one) => parseIndexList(one, table));
   if (brace) cursor.expect('}', brace);
-  return parsePower(grammar, {
-    kind: 'component',
-    of: grouped,
-    at,
-    range: { start, end: cursor.lastEnd },
-  });
+  const range = { start: of.range.start, end: cursor.lastEnd };
+  return parsePower(grammar, { kind: 'component', of, at, range });
 }

@@ -3,6 +3,7 @@ import type { Cursor } from '../cursor.ts';
 import type { Grammar } from '../grammar.ts';
 import { parseIndicated } from './indicator.ts';
 import { parsePower } from '../power.ts';
+import { takeSize } from '../sets.ts';
 
 const BOLD = new Set(['\\mathbf', '\\boldsymbol', '\\bm']);
 
@@ -12,15 +13,16 @@ export function atConstantVector(cursor: Cursor): boolean {
   return BOLD.has(cursor.peek().text) && (digit.text === '1' || digit.text === '0');
 }
 
-/** `\mathbf 1` or `\mathbf 0`: the vector of ones or zeros that fits; `\mathbf 1[i = j]` is an indicator. */
+/** `\mathbf 1` or `\mathbf 0`: the vector of ones or zeros that fits, or of a size, `\mathbf 1_C`; `\mathbf 1[i = j]` is an indicator. */
 export function parseConstantVector(grammar: Grammar): Expression {
   const { cursor } = grammar;
   const command = cursor.next();
   const braced = cursor.take('{');
   const value = cursor.next().text === '1' ? 1 : 0;
   if (braced) cursor.expect('}', braced);
+  const size = takeSize(cursor, grammar.table);
   const shows = ['_', '[', '\\{'].some((text) => cursor.at(text));
-  if (value === 1 && shows) return parseIndicated(grammar, command.start);
+  if (value === 1 && !size && shows) return parseIndicated(grammar, command.start);
   const range = { start: command.start, end: cursor.lastEnd };
-  return parsePower(grammar, { kind: 'constant vector', value, range });
+  return parsePower(grammar, { kind: 'constant vector', value, size, range });
 }

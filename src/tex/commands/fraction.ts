@@ -1,4 +1,4 @@
-import type { EntryNode, Expression, Range } from '../../expression/tree.ts';
+import type { Expression, Range, Variable } from '../../expression/tree.ts';
 import type { Cursor } from '../cursor.ts';
 import type { Token } from '../lexer.ts';
 import { TexError } from '../errors.ts';
@@ -7,12 +7,16 @@ import { parseVariable } from '../entry.ts';
 import { parsePower } from '../power.ts';
 import { atSingle } from '../single.ts';
 
-/** `\frac{a}{b}`, or a derivative where the numerator starts with `\partial`. */
+/** A derivative as a fraction: with `\partial`, or with the `d` of a single variable. */
+type Fraction = 'fraction' | 'total';
+
+/** `\frac{a}{b}`, or a derivative where both parts start with `\partial`, or with `d`. */
 export function parseFraction(grammar: Grammar): Expression {
   const { cursor } = grammar;
   const command = cursor.next();
   if (cursor.peek().text === '{' && cursor.peek(1).text === '\\partial')
-    return parseDerivative(grammar, command);
+    return parseDerivative(grammar, command, 'fraction');
+  if (atTotal(grammar)) return parseDerivative(grammar, command, 'total');
   const halves = cursor.takeTwoDigits();
   const left = halves ? digit(halves[0]) : parseGroup(grammar);
   const right = halves ? digit(halves[1]) : parseGroup(grammar);
@@ -29,8 +33,44 @@ export function parsePartial(grammar: Grammar): Expression {
   return derivative(parseBody(grammar), [by], 'subscript', command.start, cursor.lastEnd);
 }
 
+/** Whether `{d…}{d z}` stands at the cursor. A `d` that the notation declares must be upright to be one. */
+function atTotal({ cursor, table }: Grammar): boolean {
+  const plain = !table.symbols.has('d') && !table.sizes.has('d');
+  const starts = (ahead: number): number =>
+    cursor.peek(ahead).text === '{' && (plain || cursor.peek(ahead + 1).kind !== 'letter')
+      ? signLength(cursor, ahead + 1)
+      : 0;
+  if (starts(0) === 0) return false;
+  let ahead = 1;
+  for (let depth = 1; depth > 0; ahead++) {
+    const { kind, text } = cursor.peek(ahead);
+    if (kind === 'end') return false;
+    if (kind === 'symbol' && text === '{') depth += 1;
+    if (kind === 'symbol' && text === '}') depth -= 1;
+  }
+  const sign = starts(ahead);
+  return sign > 0 && !['}', '_', '^'].includes(cursor.peek(ahead + 1 + sign).text);
+}
+
+/** How many tokens the `d`, `\mathrm d` or `\mathrm{d}` of a derivative takes; 0 where there is none. */
+function signLength(cursor: Cursor, ahead: number): number {
+  if (cursor.peek(ahead).text !== '\\mathrm') return isD(cursor.peek(ahead)) ? 1 : 0;
+  if (isD(cursor.peek(ahead + 1))) return 2;
+  const braced = cursor.peek(ahead + 1).text === '{' && cursor.peek(ahead + 3).text === '}';
+  return braced && isD(cursor.peek(ahead + 2)) ? 4 : 0;
+}
+
+function isD({ kind, text }: Token): boolean {
+  return kind === 'letter' && text === 'd';
+}
+
+function takeSign(cursor: Cursor, written: Fraction): void {
+  if (written === 'fraction') cursor.expect('\\partial');
+  else for (let left = signLength(cursor, 0); left > 0; left--) cursor.next();
+}
+
 /** The variable below `\partial` or `\nabla`. */
-export function parseBelow({ cursor, table }: Grammar): EntryNode & { readonly range: Range } {
+export function parseBelow({ cursor, table }: Grammar): Variable {
   cursor.expect('_');
   const open = cursor.take('{');
   if (!open) {
@@ -49,7 +89,7 @@ function parseSlashed(grammar: Grammar, command: Token): Expression {
   const order = parseOrder(grammar);
   const above = grammar.expression(POWER.juxtaposed);
   cursor.expect('/');
-  const variables = parseVariables(grammar, (read) => read < order);
+  const variables = parseVariables(grammar, 'fraction', (read) => read < order);
   const end = cursor.lastEnd;
   checkOrder(order, variables.length, { start: command.start, end });
   if (grammar.atFactor()) {
@@ -62,11 +102,12 @@ function parseSlashed(grammar: Grammar, command: Token): Expression {
 /** `\partial z_i \partial z_j^2`: what a derivative is taken by, as long as `goOn` with so many read. */
 function parseVariables(
   { cursor, table }: Grammar,
+  written: Fraction,
   goOn: (read: number) => boolean,
-): (EntryNode & { readonly range: Range })[] {
-  const variables: (EntryNode & { readonly range: Range })[] = [];
+): Variable[] {
+  const variables: Variable[] = [];
   while (goOn(variables.length)) {
-    cursor.expect('\\partial');
+    takeSign(cursor, written);
     const by = parseVariable(cursor, table);
     const times = skipTranspose(cursor, variables.length > 0) ? 1 : parseOrder({ cursor });
     for (let k = 0; k < times; k++) variables.push(by);
@@ -106,30 +147,36 @@ function parseGroup(grammar: Grammar): Expression {
  * `\frac{\partial f}{\partial z}` or `\frac{\partial}{\partial z} f`; with several variables below
  * the leftmost is the outermost derivative.
  */
-function parseDerivative(grammar: Grammar, command: Token): Expression {
+function parseDerivative(grammar: Grammar, command: Token, written: Fraction): Expression {
   const { cursor } = grammar;
   const open = cursor.expect('{');
-  cursor.expect('\\partial');
+  takeSign(cursor, written);
   const order = parseOrder(grammar);
   const above = cursor.at('}') ? null : grammar.expression(POWER.product);
   if (cursor.at('+') || cursor.at('-')) {
     throw new TexError(
       'ambiguous',
-      `${cursor.peek().text} after \\partial`,
+      `${cursor.peek().text} after ${written === 'total' ? 'd' : '\\partial'}`,
       cursor.peek(),
       'write brackets around what is differentiated',
     );
   }
   cursor.expect('}', open);
   const below = cursor.expect('{');
-  const variables = parseVariables(grammar, () => !cursor.at('}'));
+  const variables = parseVariables(grammar, written, (read) =>
+    written === 'total' ? read === 0 : !cursor.at('}'),
+  );
+  if (written === 'total' && signLength(cursor, 0) > 0) {
+    const hint = 'write \\partial where there are several variables';
+    throw new TexError('unexpected', 'd by a second variable', cursor.peek(), hint);
+  }
   cursor.expect('}', below);
   checkOrder(order, variables.length, { start: command.start, end: cursor.lastEnd });
   const end = cursor.lastEnd;
   return derivative(
     above ?? parseBody(grammar),
     variables,
-    'fraction',
+    written,
     command.start,
     above ? end : cursor.lastEnd,
   );
@@ -162,8 +209,8 @@ export function parseBody(grammar: Grammar): Expression {
 /** `of` differentiated by each of the variables, the leftmost last. */
 export function derivative(
   of: Expression,
-  variables: readonly (EntryNode & { readonly range: Range })[],
-  written: 'fraction' | 'subscript' | 'nabla',
+  variables: readonly Variable[],
+  written: Fraction | 'subscript' | 'nabla',
   start: number,
   end: number,
 ): Expression {

@@ -1,4 +1,4 @@
-import type { Expression } from '../../expression/tree.ts';
+import type { Expression, Range } from '../../expression/tree.ts';
 import type { Grammar } from '../grammar.ts';
 
 const CLOSING: Readonly<Record<string, string>> = {
@@ -29,6 +29,15 @@ export function parseList(grammar: Grammar): (Expression | null)[] {
   const { cursor } = grammar;
   const left = cursor.take('\\left');
   const open = cursor.next();
+  const list = parseItems(grammar);
+  if (left) cursor.expect('\\right', left);
+  cursor.expect(CLOSING[open.text] ?? ')', open);
+  return list;
+}
+
+/** `a, b, \dots, c`, with `null` for dots. */
+export function parseItems(grammar: Grammar): (Expression | null)[] {
+  const { cursor } = grammar;
   const list: (Expression | null)[] = [];
   do {
     if (DOTS.has(cursor.peek().text)) {
@@ -36,7 +45,13 @@ export function parseList(grammar: Grammar): (Expression | null)[] {
       list.push(null);
     } else list.push(grammar.expression(0));
   } while (cursor.take(','));
-  if (left) cursor.expect('\\right', left);
-  cursor.expect(CLOSING[open.text] ?? ')', open);
   return list;
+}
+
+/** The vector with these entries, from the top; a single entry is itself. */
+export function vectorOf(items: readonly (Expression | null)[], range: Range): Expression {
+  const [only] = items;
+  if (only && items.length === 1) return only;
+  const rows = items.map((item) => ({ cells: [item], arrows: false }));
+  return { kind: 'matrix', brackets: 'list', rows, marked: null, range };
 }

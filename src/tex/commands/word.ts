@@ -6,7 +6,7 @@ const UPRIGHT = new Set(['\\operatorname', '\\mathrm', '\\text']);
 export function wordAt(cursor: Cursor): { word: string; tokens: number } | null {
   const first = cursor.peek();
   if (first.kind === 'text')
-    return /^[a-z]+$/.test(first.text) ? { word: first.text, tokens: 1 } : null;
+    return /^[A-Za-z]+$/.test(first.text) ? { word: first.text, tokens: 1 } : null;
   if (!UPRIGHT.has(first.text)) return null;
   const starred = cursor.peek(1).text === '*' ? 1 : 0;
   if (cursor.peek(1 + starred).text !== '{') return null;
