@@ -4,7 +4,7 @@ import { isAtHand, SAMPLE_AT_HAND } from './places.ts';
 import { labelsOf, placesIn, type Position, type Scalar } from './scalar.ts';
 import { sameShape, shapesFit, type Size } from './size.ts';
 import type { Definition, SymbolDeclaration, SymbolTable } from './symbols.ts';
-import { mismatch } from './tensor.ts';
+import { mismatch } from './mismatch.ts';
 import { span, type Expression, type Range } from './tree.ts';
 
 /** What is said of where a letter runs: `i = 1, …, n`. */

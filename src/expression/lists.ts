@@ -58,7 +58,7 @@ export class Lists {
   /** `cases`, which must leave nothing out. */
   cases(e: Expression & { kind: 'cases' }, scope: Scope): Tensor {
     const conditions = e.branches.map(
-      ({ where }) => where?.map((c) => this.#lowering.places.condition(c, scope)) ?? null,
+      ({ where }) => where && this.#lowering.places.compared(where, scope),
     );
     refuseGaps(conditions, e.range);
     const values = withZeros(

@@ -2,6 +2,7 @@ import { sizeOfAxis, unify } from './axes.ts';
 import { decimal } from './decimal.ts';
 import { ExpressionError } from './errors.ts';
 import { Lists } from './lists.ts';
+import { asMultipleOfOnes, asTranspose, mismatch } from './mismatch.ts';
 import { kronecker, vectorized } from './pairs.ts';
 import { Places, SAMPLE_AT_HAND, type Scope } from './places.ts';
 import type { Condition, Position, Scalar } from './scalar.ts';
@@ -15,7 +16,6 @@ import {
   entrywise,
   identity,
   mapped,
-  mismatch,
   product,
   scalarTensor,
   squaredNorm,
@@ -39,9 +39,10 @@ export class Lowering {
   readonly #lists: Lists;
   #parts = 0;
 
-  constructor(table: SymbolTable) {
+  /** `elsewhere` tells what letters run over in the rest of a formula, where this part doesn't. */
+  constructor(table: SymbolTable, elsewhere: ReadonlyMap<string, Size> = new Map()) {
     this.#table = table;
-    this.#places = new Places(table);
+    this.#places = new Places(table, elsewhere);
     this.#lists = new Lists({
       places: this.#places,
       lower: (e, scope) => this.#lower(e, scope),
@@ -132,7 +133,7 @@ export class Lowering {
         return transpose(go(e.of), e.range);
       case 'add':
       case 'subtract':
-        return entrywise(e.kind, go(e.left), go(e.right), e.range);
+        return this.#entrywise(e, scope);
       case 'multiply': {
         const [a, b] = [go(e.left), go(e.right)];
         if (e.written === 'otimes') return kronecker(a, b, e.range);
@@ -140,7 +141,8 @@ export class Lowering {
           const message = `${showShape(a.shape)} \\times ${showShape(b.shape)}`;
           throw new ExpressionError('unsupported', message, e.range);
         }
-        return product(a, b, e.written === 'dot', () => this.#places.letter(), e.range);
+        const repair = asTranspose({ e: e.left, ...a }, { e: e.right, ...b });
+        return product(a, b, e.written === 'dot', () => this.#places.letter(), e.range, repair);
       }
       case 'divide': {
         const [a, b] = [go(e.left), go(e.right)];
@@ -159,7 +161,7 @@ export class Lowering {
       case 'indicator':
         return scalarTensor({
           op: 'indicator',
-          where: e.conditions.map((c) => this.#places.condition(c, scope)),
+          where: this.#places.compared(e.conditions, scope),
         });
       case 'fold':
         return this.#fold(e, scope);
@@ -172,6 +174,12 @@ export class Lowering {
       case 'derivative':
         return this.#derivative(e, scope);
     }
+  }
+
+  #entrywise(e: Expression & { kind: 'add' | 'subtract' }, scope: Scope): Tensor {
+    const [a, b] = [this.#lower(e.left, scope), this.#lower(e.right, scope)];
+    const repair = asMultipleOfOnes({ e: e.left, ...a }, { e: e.right, ...b });
+    return entrywise(e.kind, a, b, e.range, repair);
   }
 
   #squaredNorm(of: Expression, scope: Scope): Tensor {

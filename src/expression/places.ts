@@ -1,7 +1,7 @@
 import { merge, newAxis, sizeOfAxis, unify, unranged, type Axis } from './axes.ts';
 import { ExpressionError } from './errors.ts';
 import type { Condition, Position } from './scalar.ts';
-import { sameSize, showSize, type Size } from './size.ts';
+import { namedSize, sameSize, showSize, type Size } from './size.ts';
 import type { Slot, SymbolDeclaration, SymbolTable } from './symbols.ts';
 import type { Index, IndexCondition, Range } from './tree.ts';
 
@@ -14,12 +14,17 @@ export type Scope = ReadonlyMap<string, Axis>;
 /** Indices as places on axes; it finds out on the way which axis each letter runs over. */
 export class Places {
   readonly #table: SymbolTable;
+  readonly #elsewhere: ReadonlyMap<string, Size>;
   readonly #free = new Map<string, Axis>();
+  /** Free letters that are compared with others in the formula itself. */
+  readonly #compared = new Set<string>();
   readonly #bound: { readonly axis: Axis; readonly range: Range }[] = [];
   #fresh = 0;
 
-  constructor(table: SymbolTable) {
+  /** `elsewhere` tells what letters run over in the rest of a formula, where this part doesn't. */
+  constructor(table: SymbolTable, elsewhere: ReadonlyMap<string, Size>) {
     this.#table = table;
+    this.#elsewhere = elsewhere;
   }
 
   /** The axis of a letter that a part of the formula at `range` binds. */
@@ -34,16 +39,33 @@ export class Places {
    * a letter, free or bound, can't be told from its use.
    */
   finish(range: Range): ReadonlyMap<string, Size> {
+    for (const [name, axis] of this.#free) {
+      const size = this.#elsewhere.get(name);
+      if (size && !sizeOfAxis(axis)) unify(axis, size, name, range);
+    }
     for (const { axis, range: at } of this.#bound) {
       if (!sizeOfAxis(axis)) throw unranged(at);
     }
     const free = new Map<string, Size>();
     for (const [name, axis] of this.#free) {
-      const size = sizeOfAxis(axis);
+      const size = sizeOfAxis(axis) ?? (this.#compared.has(name) ? this.#some() : null);
       if (!size) throw unranged(range, name);
       free.set(name, size);
     }
     return free;
+  }
+
+  /** What letters run over that are only compared, as in δ: on which axis makes no difference. */
+  #some(): Size | null {
+    const [of] = this.#table.sizes.values();
+    return of === undefined ? null : namedSize(of);
+  }
+
+  /** Conditions in a formula, on which its value depends. */
+  compared(conditions: readonly IndexCondition[], scope: Scope): Condition[] {
+    for (const index of conditions.flatMap(({ left, right }) => [left, right]))
+      if (index.kind === 'letter' && !scope.has(index.name)) this.#compared.add(index.name);
+    return conditions.map((condition) => this.condition(condition, scope));
   }
 
   /** The places in a symbol's slots; null where one is left open. */

@@ -1,4 +1,5 @@
-import { ExpressionError } from './errors.ts';
+import { ExpressionError, type Repair } from './errors.ts';
+import { mismatch } from './mismatch.ts';
 import { literal, type Condition, type Position, type Scalar } from './scalar.ts';
 import {
   fits,
@@ -28,9 +29,15 @@ export function scalarTensor(a: Scalar): Tensor {
   return { shape: [], entry: () => a };
 }
 
-/** `a` and `b` combined entry by entry; their shapes must be the same. */
-export function entrywise(op: 'add' | 'subtract', a: Tensor, b: Tensor, range: Range): Tensor {
-  if (!shapesFit(a.shape, b.shape)) throw mismatch(op, a.shape, b.shape, range);
+/** `a` and `b` combined entry by entry; their shapes must be the same, or there is a `repair`. */
+export function entrywise(
+  op: 'add' | 'subtract',
+  a: Tensor,
+  b: Tensor,
+  range: Range,
+  repair: Repair | null = null,
+): Tensor {
+  if (!shapesFit(a.shape, b.shape)) throw mismatch(op, a.shape, b.shape, range, repair);
   return {
     shape: a.shape.map(settled),
     entry: (at) => ({ op, a: a.entry(at), b: b.entry(at) }),
@@ -147,6 +154,7 @@ export function product(
   dot: boolean,
   fresh: () => string,
   range: Range,
+  repair: Repair | null = null,
 ): Tensor {
   if (a.shape.length === 0) return mapped(b, (entry) => times(a.entry([]), entry));
   if (b.shape.length === 0) return mapped(a, (entry) => times(entry, b.entry([])));
@@ -155,7 +163,7 @@ export function product(
   const [rows, inner] = right === null ? [fixedSize(1), left.shape[0]] : left.shape;
   const [innerRight, columns] = right === null ? [b.shape[0], fixedSize(1)] : right.shape;
   if (!inner || !innerRight || !rows || !columns || !fits(inner, innerRight)) {
-    throw mismatch('multiply', a.shape, b.shape, range);
+    throw mismatch('multiply', a.shape, b.shape, range, repair);
   }
   const index = fresh();
   const contract = (i: Position, j: Position): Scalar =>
@@ -198,19 +206,6 @@ export function fromMatrix(a: Tensor): Tensor {
   if (!rows || !columns || !isOne(columns)) return a;
   if (isOne(rows)) return { shape: [], entry: () => a.entry([{ literal: 1 }, { literal: 1 }]) };
   return { shape: [rows], entry: ([i]) => a.entry([...(i ? [i] : []), { literal: 1 }]) };
-}
-
-/** The error of combining `a` and `b`. */
-export function mismatch(verb: string, a: Shape, b: Shape, range: Range): ExpressionError {
-  const shapes = [showShape(a), showShape(b)] as const;
-  const columns = verb === 'multiply' && a.length === 1 && b.length === 1;
-  const hint = columns ? ': both are columns, one of them needs ^\\top' : '';
-  return new ExpressionError(
-    'shape',
-    `can't ${verb} ${shapes[0]} and ${shapes[1]}${hint}`,
-    range,
-    shapes,
-  );
 }
 
 /** What would be a column of `shape`, as a row. */

@@ -11,6 +11,7 @@ import type { Link } from '../tex/display.ts';
 import type { Sides } from '../tex/sides.ts';
 import { claimsOf, type Conditions } from './claims.ts';
 import { programOf } from './programs.ts';
+import { repaired } from './repaired.ts';
 
 /** What was found of a step. */
 export interface StepResult {
@@ -50,7 +51,9 @@ export function checkStep(
   } catch (error) {
     if (!(error instanceof ExpressionError) || error.shapes === null) throw error;
     const [a, b] = error.shapes;
-    const note = error.message.startsWith("can't compare") ? {} : { note: error.message };
+    const instead = repaired(tex, error);
+    const said = instead === null ? error.message : `${error.message}: ${instead}`;
+    const note = error.message.startsWith("can't compare") ? {} : { note: said };
     const counterexample = { indices: {}, values: {}, left: a, right: b, ...note };
     return {
       verdict: { verdict: 'refuted', why: 'shape', counterexample },

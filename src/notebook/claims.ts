@@ -3,9 +3,10 @@ import { ExpressionError } from '../expression/errors.ts';
 import { Lowering } from '../expression/lower.ts';
 import type { Position, Scalar } from '../expression/scalar.ts';
 import { literal } from '../expression/scalar.ts';
-import { shapesFit, showShape } from '../expression/size.ts';
+import { shapesFit, showShape, type Size } from '../expression/size.ts';
 import type { SymbolTable } from '../expression/symbols.ts';
-import { known, mismatch, scalarTensor, type Tensor } from '../expression/tensor.ts';
+import { mismatch } from '../expression/mismatch.ts';
+import { known, scalarTensor, type Tensor } from '../expression/tensor.ts';
 import {
   isZero,
   span,
@@ -25,6 +26,8 @@ export interface Conditions {
   readonly oneHot: readonly string[];
   /** The bound of an `≈`. */
   readonly within: Expression | null;
+  /** What letters run over elsewhere in the formula; a part may hold them in a δ alone. */
+  readonly elsewhere?: ReadonlyMap<string, Size>;
 }
 
 /** Two neighbours of a chain. */
@@ -44,7 +47,7 @@ export function claimsOf(
   sides: Sides,
   conditions: Conditions,
   table: SymbolTable,
-  lowering: Lowering = new Lowering(table),
+  lowering: Lowering = new Lowering(table, conditions.elsewhere),
 ): Claim<Scalar>[] {
   const range = span(step.left.range, step.right.range);
   const compared = comparisons(step, lowering, range);

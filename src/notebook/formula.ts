@@ -9,7 +9,7 @@ import {
 import type { Scalar } from '../expression/scalar.ts';
 import type { SymbolTable } from '../expression/symbols.ts';
 import type { Expression, Range } from '../expression/tree.ts';
-import { parseDisplay, type Chain, type Link } from '../tex/display.ts';
+import { parseDisplay, type Chain, type Display, type Link } from '../tex/display.ts';
 import type { Sides } from '../tex/sides.ts';
 import { refusePairSums } from './pairSums.ts';
 import { TexError } from '../tex/errors.ts';
@@ -20,6 +20,7 @@ import { checkStep, type StepResult } from './checkStep.ts';
 import { bindLocally } from './bindLocally.ts';
 import type { Conditions } from './claims.ts';
 import { checkGoal } from './goal.ts';
+import { axesOf } from './letters.ts';
 import { descentOf } from './descent.ts';
 import { definesHere, definitionOf } from './definitions.ts';
 import { inNumbers, type InNumbers } from './inNumbers.ts';
@@ -115,7 +116,7 @@ function checkReadable(
     );
   }
   let { meaning } = reading;
-  const conditions = readConditions(pragmas, meaning);
+  const conditions = readConditions(pragmas, display, meaning);
   refusePairSums(display, conditions.guard, meaning);
   const steps: CheckedStep[] = [];
   let defined = table;
@@ -177,13 +178,14 @@ function withReasons(
   return steps.map((step, k) => ({ ...step, reason: step.reason ?? reasons[k] ?? null }));
 }
 
-function readConditions(pragmas: Pragmas, table: SymbolTable): Conditions {
+function readConditions(pragmas: Pragmas, display: Display, table: SymbolTable): Conditions {
   const { guard, within } = pragmas;
   const read = guard ? inPragma(() => parseGuard(pragmaSource(guard), table)) : null;
   return {
     guard: read?.conditions ?? [],
     oneHot: read?.oneHot ?? [],
     within: within ? boundOf(within, table) : null,
+    elsewhere: axesOf(display, read?.conditions ?? [], table),
   };
 }
 

@@ -66,7 +66,7 @@ function numbered(
   conditions: Conditions,
   table: SymbolTable,
 ): NumberedStep<Scalar> {
-  const lowering = new Lowering(table);
+  const lowering = new Lowering(table, conditions.elsewhere);
   const blanks = new Blanks(lowering);
   const at = placesOf(step, lowering);
   const when = before.map((condition) => blanks.inCondition(condition));

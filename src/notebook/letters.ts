@@ -1,3 +1,4 @@
+import { namedSize, type Size } from '../expression/size.ts';
 import type { SymbolTable } from '../expression/symbols.ts';
 import { partsOf, type Expression, type Index, type IndexCondition } from '../expression/tree.ts';
 import type { Display } from '../tex/display.ts';
@@ -55,6 +56,21 @@ export function lettersOf(
   compare(display.sides.conditions);
   compare(guard);
   return found;
+}
+
+/** The axis that each letter of a formula runs over, as far as some part of the formula shows it. */
+export function axesOf(
+  display: Display,
+  guard: readonly IndexCondition[],
+  table: SymbolTable,
+): ReadonlyMap<string, Size> {
+  // Where a notation counts features with and without the bias, a class of sizes is no one axis.
+  const slots = [...table.symbols.values()].flatMap((symbol) => symbol.slots);
+  const uneven = new Set(slots.flatMap(({ size }) => (size.plus === 0 ? [] : [size.of])));
+  const axes = new Map<string, Size>();
+  for (const [letter, of] of lettersOf(display, guard, table))
+    if (of !== null && !uneven.has(of)) axes.set(letter, namedSize(of));
+  return axes;
 }
 
 function sizeOf(index: Index): string | null {

@@ -26,7 +26,18 @@ export function printFold(
     beneath === null
       ? `${command}${script('_', printRange(e, table))}${above}`
       : `\\underset{${beneath}}{${command}}`;
-  return prefixed(sign, body, power);
+  return prefixed(sign, power === POWER.juxtaposed ? besideExtremum(e.body, body) : body, power);
+}
+
+/** What an extremum is taken of: a list would be read as the numbers that it chooses among. */
+function besideExtremum(of: Expression, printed: Printed): Printed {
+  return startsWithList(of) ? factor(bracketed(printed.tex)) : printed;
+}
+
+function startsWithList(e: Expression): boolean {
+  if (e.kind === 'matrix') return e.brackets === 'list';
+  if (e.kind === 'multiply' || e.kind === 'power') return startsWithList(e.left);
+  return (e.kind === 'component' || e.kind === 'transpose') && startsWithList(e.of);
 }
 
 /** Whether an operation is written as a word, with its index beneath. */
@@ -72,7 +83,8 @@ export function printAmong(
   const sign =
     range !== null && isNamed(fold) ? `\\underset{${range}}{${command}}` : `${command}${below}`;
   const [only] = list;
-  if (list.length === 1 && only) return prefixed(sign, print(only), power);
+  if (list.length === 1 && only)
+    return prefixed(sign, besideExtremum(only, print(only)), power);
   const entries = list.map((of) => (of ? print(of).tex : '\\dots')).join(', ');
   return factor(`${sign} \\{ ${entries} \\}`);
 }

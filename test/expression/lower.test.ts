@@ -82,7 +82,7 @@ describe('shapes that do not fit', () => {
 });
 
 test.each([
-  ['\\delta_{ij}', 'unsupported'],
+  ['\\sum_j \\delta_{ij}', 'unsupported'],
   ['\\sum_i a', 'unsupported'],
   ['\\mathcal D', 'unsupported'],
   ['z \\times v', 'unsupported'],
