@@ -54,7 +54,12 @@ function inSum(a: Lossy, b: Lossy): number {
 }
 
 function inProduct(n: Bounded, a: Lossy, b: Lossy): number {
-  // An exact 0 makes nothing of the other factor; any other 0 is one that vanished.
-  if (n.v === 0) return a.n.v === 0 && a.n.e === 0 ? 0 : b.n.v === 0 && b.n.e === 0 ? 0 : 1;
-  return Math.max(a.lost, b.lost);
+  // An exact 0 makes nothing of the other factor. A 0 of two factors that are none has vanished; that of
+  // a factor which has come out as 0 by cancelling has lost what the factor has.
+  if (isExactZero(a) || isExactZero(b)) return 0;
+  return n.v === 0 && a.n.v !== 0 && b.n.v !== 0 ? 1 : Math.max(a.lost, b.lost);
+}
+
+function isExactZero({ n }: Lossy): boolean {
+  return n.v === 0 && n.e === 0;
 }
