@@ -48,7 +48,7 @@ function output(command: string, args: readonly string[], input: string): string
   return stdout;
 }
 
-/** The numbers in what a program printed, in order. */
+/** The numbers in what a program printed, in order; NaN where it says that there is none. */
 export function numbersIn(text: string): number[] {
-  return (text.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi) ?? []).map(Number);
+  return (text.match(/-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|nan|null/gi) ?? []).map(Number);
 }
