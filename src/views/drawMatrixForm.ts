@@ -67,7 +67,9 @@ export function drawMatrixForm(document: Document, n: number): HTMLElement {
       formula(document, '[target T]'),
       ' is your target. The column of ones in ',
       formula(document, 'X'),
-      ' gives the gradient in the biases. Nothing is divided by the number of samples.',
+      ' gives the gradient in the biases. The matrices hold the gradient of the sum of the losses; that of their mean, with ',
+      formula(document, '1 ∕ N'),
+      `, is each entry divided by ${samples.length}, as in the last line of the table.`,
     ),
     h(
       'details',
@@ -157,6 +159,12 @@ function sumTable(document: Document): HTMLElement {
       'tfoot',
       {},
       h('tr', {}, h('th', { scope: 'row', colspan: 3 }, 'sum'), cell('total', 'grad')),
+      h(
+        'tr',
+        {},
+        h('th', { scope: 'row', colspan: 3 }, 'mean: sum ∕ ', formula(document, 'N')),
+        cell('mean', 'grad'),
+      ),
     ),
   );
 }

@@ -80,7 +80,8 @@ const EXPECTED: Readonly<Record<CodeName, (point: Point) => number[]>> = {
   'matrix-form': ({ z, t }) => {
     const T = sampleTargets(t);
     const slopes = sampleLogits(z).map((row, s) => crossEntropyGradient(row, T[s] ?? []));
-    return outerSum(slopes, X).flat();
+    const sums = outerSum(slopes, X).flat();
+    return [...sums, ...sums.map((sum) => sum / X.length)];
   },
   weights: (point) => {
     const layer = layerOf(point);
