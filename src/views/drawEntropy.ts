@@ -1,6 +1,7 @@
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
 import { ownSlider } from './ownSlider.ts';
+import { tableParts } from './tableParts.ts';
 
 const rows = [
   { name: 'given', label: 'your target', source: '[target t]' },
@@ -10,10 +11,7 @@ const rows = [
 /** Cross-entropy as entropy and divergence, as stacked bars, for the reader's target and a smoothed one. */
 export function drawEntropy(document: Document): HTMLElement {
   const h = elementsOf(document);
-  const number = (name: string): HTMLElement =>
-    h('td', {}, h('span', { class: 'number', [`data-${name}`]: true }));
-  const head = (...children: (Node | string)[]): HTMLElement =>
-    h('th', { scope: 'col' }, ...children);
+  const { number, head } = tableParts(document);
   return h(
     'figure',
     { class: 'widget entropy' },

@@ -2,6 +2,7 @@ import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
 import { ownSlider } from './ownSlider.ts';
 import { scroller } from './scroller.ts';
+import { tableParts } from './tableParts.ts';
 
 /** The ways in which softmax is computed, in the order of their columns. */
 export const ways = ['naive-double', 'shifted-double', 'naive-single', 'shifted-single'] as const;
@@ -19,35 +20,9 @@ const heads = {
  */
 export function drawEvaluation(document: Document, n: number): HTMLElement {
   const h = elementsOf(document);
-  const number = (name: string, attributes = {}): HTMLElement =>
-    h('td', attributes, h('span', { class: 'number', [`data-${name}`]: true }));
-  const body = h('tbody', { 'data-repeat': true });
-  for (let k = 1; k <= n; k++) {
-    body.append(
-      h(
-        'tr',
-        { 'data-k': k },
-        h('th', { scope: 'row', 'data-n': '' }, String(k)),
-        number('logit', { class: 'q-logit' }),
-        h(
-          'td',
-          { class: 'bar-cell q-prob' },
-          h('span', { class: 'number', 'data-prob': true }),
-          h('span', { class: 'bar', 'aria-hidden': 'true' }),
-        ),
-        ...ways.map((way) => number(way, { class: 'q-prob' })),
-      ),
-    );
-  }
-  const head = (...children: (Node | string)[]): HTMLElement =>
-    h('th', { scope: 'col' }, ...children);
-  const foot = (label: string, name: string, quantity: string): HTMLElement =>
-    h(
-      'tr',
-      {},
-      h('th', { scope: 'row', colspan: 3 }, label),
-      ...ways.map((way) => number(`${name}-${way}`, { class: quantity })),
-    );
+  const { number, bar, head, classHead, classRows } = tableParts(document);
+  const foot = (label: string, cell: (way: string) => HTMLElement): HTMLElement =>
+    h('tr', {}, h('th', { scope: 'row', colspan: 3 }, label), ...ways.map(cell));
   return h(
     'figure',
     { class: 'widget evaluation' },
@@ -81,24 +56,27 @@ export function drawEvaluation(document: Document, n: number): HTMLElement {
       h(
         'table',
         {},
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            head(h('i', {}, 'k')),
-            head(formula(document, '[logit z_k] ∕ τ + c')),
-            head(formula(document, '[prob σ(z ∕ τ)_k]')),
-            ...ways.map((way) => head(heads[way])),
-          ),
+        classHead(
+          head(formula(document, '[logit z_k] ∕ τ + c')),
+          head(formula(document, '[prob σ(z ∕ τ)_k]')),
+          ...ways.map((way) => head(heads[way])),
         ),
-        body,
+        classRows(n, () => [
+          number('logit', 'logit'),
+          bar('prob', 'prob'),
+          ...ways.map((way) => number(way, 'prob')),
+        ]),
         h(
           'tfoot',
           {},
-          foot('sum of the exponentials', 'sum', 'q-exp'),
-          foot('largest error', 'error', 'error'),
+          foot('sum of the exponentials', (way) => number(`sum-${way}`, 'exp')),
+          foot('largest error', (way) =>
+            h(
+              'td',
+              { class: 'error' },
+              h('span', { class: 'number', [`data-error-${way}`]: true }),
+            ),
+          ),
         ),
       ),
     ),
