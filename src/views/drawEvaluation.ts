@@ -1,6 +1,6 @@
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
-import { ownSlider } from './ownSlider.ts';
+import { ownPresets, ownSlider } from './ownSlider.ts';
 import { scroller } from './scroller.ts';
 import { tableParts } from './tableParts.ts';
 
@@ -13,6 +13,9 @@ const heads = {
   'naive-single': 'as written, float32',
   'shifted-single': 'shifted, float32',
 } as const;
+
+const shift = { key: 'distribution-c', label: 'added to every logit', usual: 0 };
+const temperature = { key: 'distribution-tau', label: 'temperature', usual: 1 };
 
 /**
  * Softmax of `n` logits at a temperature τ and with c added to all of them, computed as it is written and
@@ -32,24 +35,19 @@ export function drawEvaluation(document: Document, n: number): HTMLElement {
       'The same softmax, computed in four ways, of ',
       formula(document, '[logit z] ∕ τ + c1'),
     ),
-    ownSlider(document, {
-      key: 'distribution-c',
-      label: 'added to every logit',
-      symbol: 'c',
-      min: -1000,
-      max: 1000,
-      step: 1,
-      usual: 0,
-    }),
-    ownSlider(document, {
-      key: 'distribution-tau',
-      label: 'temperature',
-      symbol: 'τ',
-      min: 0.05,
-      max: 10,
-      step: 0.05,
-      usual: 1,
-    }),
+    ownSlider(document, { ...shift, symbol: 'c', min: -1000, max: 1000, step: 1 }),
+    ownPresets(document, shift, [
+      ['c = 0', 0],
+      ['float32 overflows', 100],
+      ['both overflow', 800],
+      ['both vanish', -800],
+    ]),
+    ownSlider(document, { ...temperature, symbol: 'τ', min: 0.05, max: 10, step: 0.05 }),
+    ownPresets(document, temperature, [
+      ['cold', 0.1],
+      ['τ = 1', 1],
+      ['hot', 10],
+    ]),
     scroller(
       document,
       'softmax in four ways',

@@ -1,8 +1,10 @@
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
-import { ownSlider } from './ownSlider.ts';
+import { ownPresets, ownSlider } from './ownSlider.ts';
 import { scroller } from './scroller.ts';
 import { tableParts } from './tableParts.ts';
+
+const stepSize = { key: 'gradient-step', label: 'step size', usual: 1 };
 
 /** One step of gradient descent on the logits of `n` classes: the prediction and the loss before and after. */
 export function drawStep(document: Document, n: number): HTMLElement {
@@ -17,15 +19,14 @@ export function drawStep(document: Document, n: number): HTMLElement {
       'One step of gradient descent on the logits: ',
       formula(document, '[logit z]′ = [logit z] − η ([prob ŷ] − [target t])'),
     ),
-    ownSlider(document, {
-      key: 'gradient-step',
-      label: 'step size',
-      symbol: 'η',
-      min: 0,
-      max: 10,
-      step: 0.1,
-      usual: 1,
-    }),
+    ownSlider(document, { ...stepSize, symbol: 'η', min: 0, max: 10, step: 0.1 }),
+    ownPresets(document, stepSize, [
+      ['none', 0],
+      ['short', 0.1],
+      ['η = 1', 1],
+      ['the bound, 4', 4],
+      ['too long', 10],
+    ]),
     scroller(
       document,
       'the step class by class',

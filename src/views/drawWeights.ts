@@ -2,6 +2,7 @@ import { classField } from './classField.ts';
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
 import { mostFeatures } from './layer.ts';
+import { layerPresets } from './layerPresets.ts';
 import { matrixTable } from './matrixTable.ts';
 import { scroller } from './scroller.ts';
 import { tableParts } from './tableParts.ts';
@@ -62,6 +63,9 @@ export function drawWeights(document: Document, n: number, M = 2): HTMLElement {
         '+ feature',
       ),
       h('button', { type: 'button', 'data-act': 'fewer', disabled: M === 1 }, '\u2212 feature'),
+      ...Object.entries(layerPresets).map(([name, { label }]) =>
+        h('button', { type: 'button', 'data-layer': name }, label),
+      ),
       h('button', { type: 'button', 'data-act': 'usual' }, 'reset W and x'),
     ),
     h('p', { class: 'message' }),
