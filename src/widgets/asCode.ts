@@ -8,6 +8,7 @@ interface Programs {
 /** The figures with choices of their own, by the name of their box. */
 const PROGRAMS: Readonly<Record<string, () => Promise<Programs>>> = {
   descent: () => import('./descentPrograms.ts'),
+  'gradient-lab': () => import('./labPrograms.ts'),
 };
 
 /**
