@@ -6,6 +6,7 @@ import { formatTick } from './format.ts';
 import { largestRegions, type Affine, type Place } from './halfPlanes.ts';
 import { drawPlane, svgOf } from './plane.ts';
 import { roundTicks } from './range.ts';
+import { drawRegionsTable, updateRegionsTable, type Wrong } from './regionsTable.ts';
 import type { NamedSamples, TrainingShown } from './trainingShown.ts';
 import { mark, textsOf, write } from './update.ts';
 
@@ -77,6 +78,7 @@ export function drawRegions(document: Document, samples: NamedSamples): HTMLElem
         ' →',
       ),
     ),
+    drawRegionsTable(document, samples),
   );
 }
 
@@ -102,6 +104,8 @@ export function updateRegions(root: Element): (shown: TrainingShown) => void {
   const [[up], [across]] = [textsOf(root, '[data-up]'), textsOf(root, '[data-across]')];
   const ticks = [textsOf(root, '.ticks-x text'), textsOf(root, '.ticks-y text')];
   const selects = [...root.querySelectorAll('select')];
+  const table = root.querySelector('.regions-table');
+  const tell = table ? updateRegionsTable(table) : undefined;
   let marked: readonly unknown[] = [];
   let frame: Frame = { ticks: [], places: [] };
 
@@ -146,13 +150,17 @@ export function updateRegions(root: Element): (shown: TrainingShown) => void {
     setMarks(shown);
     const polygons = largestRegions(logitsOver(shown, frame));
     regions.forEach((region, k) => mark(region, 'points', pointsOf(polygons[k] ?? [])));
-    const rows = wrongRows(shown);
-    mark(wrong, 'd', rows.map((row) => ring(...(frame.places[row] ?? [0, 0]))).join(''));
+    const wrongOnes = wrongRows(shown);
+    mark(wrong, 'd', wrongOnes.map(({ row }) => ring(...(frame.places[row] ?? [0, 0]))).join(''));
+    tell?.(shown, {
+      corners: polygons.map((polygon) => inUnits(polygon, frame)),
+      wrong: wrongOnes,
+    });
     const named = shown.samples.classNames.filter((_, k) => (polygons[k] ?? []).length > 0);
     mark(
       plane,
       'aria-label',
-      `regions of ${named.join(', ')}; ${rows.length} of ${shown.samples.labels.length} samples told wrong`,
+      `regions of ${named.join(', ')}; ${wrongOnes.length} of ${shown.samples.labels.length} samples told wrong`,
     );
   };
 }
@@ -213,13 +221,22 @@ function logitsOver(
 }
 
 /** The samples whose likeliest class is not theirs, by the whole model. */
-function wrongRows({ state: { theta }, prepared, samples }: TrainingShown): number[] {
+function wrongRows({ state: { theta }, prepared, samples }: TrainingShown): Wrong[] {
   return (['train', 'test'] as const).flatMap((part) => {
     const p = regressionProbabilities(theta, prepared[part]);
-    return prepared.rows[part].filter(
-      (row, s) => likeliest(p, s, samples.classes) !== samples.labels[row],
-    );
+    return prepared.rows[part]
+      .map((row, s): Wrong => ({ row, told: likeliest(p, s, samples.classes), part }))
+      .filter(({ row, told }) => told !== samples.labels[row]);
   });
+}
+
+/** The corners of a polygon over the box in the units of its axes. */
+function inUnits(polygon: readonly Place[], { ticks }: Frame): Place[] {
+  const along = (share: number, axis: number): number => {
+    const [low, high] = endsOf(ticks[axis]);
+    return low + share * (high - low);
+  };
+  return polygon.map(([x, y]): Place => [along(x, 0), along(y, 1)]);
 }
 
 function ring(x: number, y: number): string {

@@ -3,6 +3,7 @@ import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
 import { ownSlider } from './ownSlider.ts';
 import { drawPlane, svgOf } from './plane.ts';
+import { tableParts } from './tableParts.ts';
 
 const ticks = { x: [0, 0.25, 0.5, 0.75, 1], y: [0, 0.5, 1] };
 
@@ -21,14 +22,6 @@ const labels = {
 export function drawConvexity(document: Document): HTMLElement {
   const h = elementsOf(document);
   const svg = svgOf(document);
-  const row = (name: string, label: string, source: string): HTMLElement =>
-    h(
-      'tr',
-      {},
-      h('th', { scope: 'row' }, label),
-      h('td', {}, formula(document, source)),
-      h('td', {}, h('span', { class: 'number', [`data-${name}`]: true })),
-    );
   return h(
     'figure',
     { class: 'widget convexity' },
@@ -82,18 +75,12 @@ export function drawConvexity(document: Document): HTMLElement {
       step: 0.01,
       usual: 0.5,
     }),
-    h(
-      'table',
-      { class: 'facts' },
-      h(
-        'tbody',
-        {},
-        row('loss', 'loss', 'L(z + s(u − z))'),
-        row('chord', 'chord', '(1 − s) L(z) + s L(u)'),
-        row('bend', 'second derivative', 'd^⊤H d,  d = u − z'),
-        row('smallest', 'smallest eigenvalue of H', 'H = diag(ŷ) − ŷŷ^⊤'),
-        row('next', 'the next one', ''),
-      ),
+    tableParts(document).facts(
+      ['loss', 'loss', 'L(z + s(u − z))'],
+      ['chord', 'chord', '(1 − s) L(z) + s L(u)'],
+      ['bend', 'second derivative', 'd^⊤H d,  d = u − z'],
+      ['smallest', 'smallest eigenvalue of H', 'H = diag(ŷ) − ŷŷ^⊤'],
+      ['next', 'the next one', ''],
     ),
     h('p', { class: 'agreement' }, ' '),
     h('p', { class: 'remark' }, ' '),

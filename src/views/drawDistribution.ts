@@ -1,5 +1,6 @@
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
+import { tableParts } from './tableParts.ts';
 
 /**
  * From logits to a distribution, for `n` classes: exponentials, their sum, and probabilities that stack
@@ -7,38 +8,14 @@ import { formula } from './formula.ts';
  */
 export function drawDistribution(document: Document, n: number, compact = false): HTMLElement {
   const h = elementsOf(document);
-  const cell = (name: string): HTMLElement =>
-    h(
-      'td',
-      { class: `bar-cell q-${name}` },
-      h('span', { class: 'number', [`data-${name}`]: true }),
-      h('span', { class: 'bar', 'aria-hidden': 'true' }),
-    );
-  const body = h('tbody', { 'data-repeat': true });
+  const { number, bar, head, classHead, classRows } = tableParts(document);
   const stack = h('div', {
     class: 'stack',
     'aria-hidden': 'true',
     'data-repeat': true,
   });
-  for (let k = 1; k <= n; k++) {
-    body.append(
-      h(
-        'tr',
-        { 'data-k': k },
-        h('th', { scope: 'row', 'data-n': '' }, String(k)),
-        ...(compact
-          ? []
-          : [h('td', { class: 'q-logit' }, h('span', { class: 'number', 'data-logit': true }))]),
-        cell('exp'),
-        cell('prob'),
-      ),
-    );
+  for (let k = 1; k <= n; k++)
     stack.append(h('span', { 'data-k': k }, h('b', { 'data-n': '' }, String(k))));
-  }
-  const head = (source: string, label: string): HTMLElement =>
-    h('th', { scope: 'col' }, `${label} `, formula(document, source));
-  const sum = (name: string): HTMLElement =>
-    h('td', { class: `q-${name}` }, h('span', { class: 'number', [`data-sum-${name}`]: true }));
   return h(
     'figure',
     { class: 'widget distribution' },
@@ -46,19 +23,16 @@ export function drawDistribution(document: Document, n: number, compact = false)
       'table',
       {},
       h('caption', {}, 'From logits to a distribution'),
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'col' }, h('i', {}, 'k')),
-          ...(compact ? [] : [head('[logit z_k]', 'logit')]),
-          head('[exp e^{z_k}]', 'exponential'),
-          head('[prob σ(z)_k]', 'probability'),
-        ),
+      classHead(
+        ...(compact ? [] : [head('logit ', formula(document, '[logit z_k]'))]),
+        head('exponential ', formula(document, '[exp e^{z_k}]')),
+        head('probability ', formula(document, '[prob σ(z)_k]')),
       ),
-      body,
+      classRows(n, () => [
+        ...(compact ? [] : [number('logit', 'logit')]),
+        bar('exp', 'exp'),
+        bar('prob', 'prob'),
+      ]),
       h(
         'tfoot',
         {},
@@ -66,8 +40,8 @@ export function drawDistribution(document: Document, n: number, compact = false)
           'tr',
           {},
           h('th', { scope: 'row', colspan: compact ? 1 : 2 }, 'sum'),
-          sum('exp'),
-          sum('prob'),
+          number('sum-exp', 'exp'),
+          number('sum-prob', 'prob'),
         ),
       ),
     ),

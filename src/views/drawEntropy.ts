@@ -1,19 +1,19 @@
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
-import { ownSlider } from './ownSlider.ts';
+import { ownPresets, ownSlider } from './ownSlider.ts';
+import { tableParts } from './tableParts.ts';
 
 const rows = [
   { name: 'given', label: 'your target', source: '[target t]' },
   { name: 'smoothed', label: 'smoothed', source: '(1 − α) [target t] + α ∕ C' },
 ] as const;
 
+const smoothing = { key: 'likelihood-smoothing', label: 'smoothing', usual: 0.3 };
+
 /** Cross-entropy as entropy and divergence, as stacked bars, for the reader's target and a smoothed one. */
 export function drawEntropy(document: Document): HTMLElement {
   const h = elementsOf(document);
-  const number = (name: string): HTMLElement =>
-    h('td', {}, h('span', { class: 'number', [`data-${name}`]: true }));
-  const head = (...children: (Node | string)[]): HTMLElement =>
-    h('th', { scope: 'col' }, ...children);
+  const { number, head } = tableParts(document);
   return h(
     'figure',
     { class: 'widget entropy' },
@@ -22,15 +22,13 @@ export function drawEntropy(document: Document): HTMLElement {
       {},
       'Cross-entropy is the target’s own entropy and what the prediction adds to it',
     ),
-    ownSlider(document, {
-      key: 'likelihood-smoothing',
-      label: 'smoothing',
-      symbol: 'α',
-      min: 0,
-      max: 1,
-      step: 0.01,
-      usual: 0.3,
-    }),
+    ownSlider(document, { ...smoothing, symbol: 'α', min: 0, max: 1, step: 0.01 }),
+    ownPresets(document, smoothing, [
+      ['none', 0],
+      ['a tenth', 0.1],
+      ['α = 0.3', 0.3],
+      ['all equal', 1],
+    ]),
     h(
       'table',
       { 'aria-hidden': 'true', class: 'parts' },

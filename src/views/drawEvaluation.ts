@@ -1,7 +1,8 @@
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
-import { ownSlider } from './ownSlider.ts';
+import { ownPresets, ownSlider } from './ownSlider.ts';
 import { scroller } from './scroller.ts';
+import { tableParts } from './tableParts.ts';
 
 /** The ways in which softmax is computed, in the order of their columns. */
 export const ways = ['naive-double', 'shifted-double', 'naive-single', 'shifted-single'] as const;
@@ -13,41 +14,18 @@ const heads = {
   'shifted-single': 'shifted, float32',
 } as const;
 
+const shift = { key: 'distribution-c', label: 'added to every logit', usual: 0 };
+const temperature = { key: 'distribution-tau', label: 'temperature', usual: 1 };
+
 /**
  * Softmax of `n` logits at a temperature τ and with c added to all of them, computed as it is written and
  * from the largest logit, in double and in single precision side by side.
  */
 export function drawEvaluation(document: Document, n: number): HTMLElement {
   const h = elementsOf(document);
-  const number = (name: string, attributes = {}): HTMLElement =>
-    h('td', attributes, h('span', { class: 'number', [`data-${name}`]: true }));
-  const body = h('tbody', { 'data-repeat': true });
-  for (let k = 1; k <= n; k++) {
-    body.append(
-      h(
-        'tr',
-        { 'data-k': k },
-        h('th', { scope: 'row', 'data-n': '' }, String(k)),
-        number('logit', { class: 'q-logit' }),
-        h(
-          'td',
-          { class: 'bar-cell q-prob' },
-          h('span', { class: 'number', 'data-prob': true }),
-          h('span', { class: 'bar', 'aria-hidden': 'true' }),
-        ),
-        ...ways.map((way) => number(way, { class: 'q-prob' })),
-      ),
-    );
-  }
-  const head = (...children: (Node | string)[]): HTMLElement =>
-    h('th', { scope: 'col' }, ...children);
-  const foot = (label: string, name: string, quantity: string): HTMLElement =>
-    h(
-      'tr',
-      {},
-      h('th', { scope: 'row', colspan: 3 }, label),
-      ...ways.map((way) => number(`${name}-${way}`, { class: quantity })),
-    );
+  const { number, bar, head, classHead, classRows } = tableParts(document);
+  const foot = (label: string, cell: (way: string) => HTMLElement): HTMLElement =>
+    h('tr', {}, h('th', { scope: 'row', colspan: 3 }, label), ...ways.map(cell));
   return h(
     'figure',
     { class: 'widget evaluation' },
@@ -57,48 +35,46 @@ export function drawEvaluation(document: Document, n: number): HTMLElement {
       'The same softmax, computed in four ways, of ',
       formula(document, '[logit z] ∕ τ + c1'),
     ),
-    ownSlider(document, {
-      key: 'distribution-c',
-      label: 'added to every logit',
-      symbol: 'c',
-      min: -1000,
-      max: 1000,
-      step: 1,
-      usual: 0,
-    }),
-    ownSlider(document, {
-      key: 'distribution-tau',
-      label: 'temperature',
-      symbol: 'τ',
-      min: 0.05,
-      max: 10,
-      step: 0.05,
-      usual: 1,
-    }),
+    ownSlider(document, { ...shift, symbol: 'c', min: -1000, max: 1000, step: 1 }),
+    ownPresets(document, shift, [
+      ['c = 0', 0],
+      ['float32 overflows', 100],
+      ['both overflow', 800],
+      ['both vanish', -800],
+    ]),
+    ownSlider(document, { ...temperature, symbol: 'τ', min: 0.05, max: 10, step: 0.05 }),
+    ownPresets(document, temperature, [
+      ['cold', 0.1],
+      ['τ = 1', 1],
+      ['hot', 10],
+    ]),
     scroller(
       document,
       'softmax in four ways',
       h(
         'table',
         {},
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            head(h('i', {}, 'k')),
-            head(formula(document, '[logit z_k] ∕ τ + c')),
-            head(formula(document, '[prob σ(z ∕ τ)_k]')),
-            ...ways.map((way) => head(heads[way])),
-          ),
+        classHead(
+          head(formula(document, '[logit z_k] ∕ τ + c')),
+          head(formula(document, '[prob σ(z ∕ τ)_k]')),
+          ...ways.map((way) => head(heads[way])),
         ),
-        body,
+        classRows(n, () => [
+          number('logit', 'logit'),
+          bar('prob', 'prob'),
+          ...ways.map((way) => number(way, 'prob')),
+        ]),
         h(
           'tfoot',
           {},
-          foot('sum of the exponentials', 'sum', 'q-exp'),
-          foot('largest error', 'error', 'error'),
+          foot('sum of the exponentials', (way) => number(`sum-${way}`, 'exp')),
+          foot('largest error', (way) =>
+            h(
+              'td',
+              { class: 'error' },
+              h('span', { class: 'number', [`data-error-${way}`]: true }),
+            ),
+          ),
         ),
       ),
     ),

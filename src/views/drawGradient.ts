@@ -1,5 +1,6 @@
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
+import { tableParts } from './tableParts.ts';
 import type { Slip } from './slippedGradient.ts';
 
 /** The formula as it stands with each slip, and what the choice is called. */
@@ -15,48 +16,23 @@ const slips: readonly { slip: Slip; label: string; source: string }[] = [
  */
 export function drawGradient(document: Document, n: number): HTMLElement {
   const h = elementsOf(document);
-  const header = (...children: (Node | string)[]): HTMLElement =>
-    h('th', { scope: 'col' }, ...children);
-  const figure = (name: string, quantity = ''): HTMLElement =>
-    h(
-      'td',
-      quantity === '' ? {} : { class: `q-${quantity}` },
-      h('span', { class: 'number', [`data-${name}`]: true }),
-    );
-  const table = (caption: string, heads: HTMLElement[], row: () => HTMLElement[]): HTMLElement => {
-    const body = h('tbody', { 'data-repeat': true });
-    for (let k = 1; k <= n; k++) {
-      const name = h('th', { scope: 'row', 'data-n': '' }, String(k));
-      body.append(h('tr', { 'data-k': k }, name, ...row()));
-    }
-    const first = header(h('i', {}, 'k'));
-    return h(
-      'table',
-      {},
-      h('caption', {}, caption),
-      h('thead', {}, h('tr', {}, first, ...heads)),
-      body,
-    );
-  };
+  const { number, bar, head, classHead, classRows } = tableParts(document);
+  const table = (caption: string, heads: HTMLElement[], row: () => HTMLElement[]): HTMLElement =>
+    h('table', {}, h('caption', {}, caption), classHead(...heads), classRows(n, row));
   return h(
     'div',
     { class: 'widget gradient' },
     table(
       'The gradient of the loss: prediction minus target',
       [
-        header('prediction ', formula(document, '[prob σ_k]')),
-        header('target ', formula(document, '[target t_k]')),
-        header(formula(document, '[grad ∂L ∕ ∂z_k]')),
+        head('prediction ', formula(document, '[prob σ_k]')),
+        head('target ', formula(document, '[target t_k]')),
+        head(formula(document, '[grad ∂L ∕ ∂z_k]')),
       ],
       () => [
-        figure('prob', 'prob'),
-        figure('target', 'target'),
-        h(
-          'td',
-          { class: 'bar-cell q-grad' },
-          h('span', { class: 'number', 'data-grad': true }),
-          h('span', { class: 'bar two-sided', 'aria-hidden': 'true' }),
-        ),
+        number('prob', 'prob'),
+        number('target', 'target'),
+        bar('grad', 'grad', 'bar two-sided'),
       ],
     ),
     h(
@@ -82,17 +58,17 @@ export function drawGradient(document: Document, n: number): HTMLElement {
     table(
       'Each entry, computed in three ways',
       [
-        header('formula'),
-        header('dual numbers'),
-        header('central difference'),
-        header('relative difference'),
-        header('verdict'),
+        head('formula'),
+        head('dual numbers'),
+        head('central difference'),
+        head('relative difference'),
+        head('verdict'),
       ],
       () => [
-        figure('analytic', 'grad'),
-        figure('dual'),
-        figure('central'),
-        figure('residual'),
+        number('analytic', 'grad'),
+        number('dual'),
+        number('central'),
+        number('residual'),
         h('td', { class: 'entry-verdict' }, ' '),
       ],
     ),

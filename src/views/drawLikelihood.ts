@@ -1,6 +1,7 @@
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
 import { scroller } from './scroller.ts';
+import { tableParts } from './tableParts.ts';
 import { drawPlane, svgOf } from './plane.ts';
 
 /** Where the ticks stand on both axes, as shares. */
@@ -14,29 +15,9 @@ export function drawLikelihood(document: Document, n: number): HTMLElement {
   const h = elementsOf(document);
   const svg = svgOf(document);
   const dots = svg('g', { 'data-repeat': '' });
-  const body = h('tbody', { 'data-repeat': true });
-  const cell = (name: string, quantity?: string): HTMLElement =>
-    h(
-      'td',
-      quantity === undefined ? {} : { class: `q-${quantity}` },
-      h('span', { class: 'number', [`data-${name}`]: true }),
-    );
-  for (let k = 1; k <= n; k++) {
+  for (let k = 1; k <= n; k++)
     dots.append(svg('circle', { class: 'dot q-prob', r: 5, 'data-k': k }));
-    body.append(
-      h(
-        'tr',
-        { 'data-k': k },
-        h('th', { scope: 'row', 'data-n': '' }, String(k)),
-        cell('target', 'target'),
-        cell('prob', 'prob'),
-        cell('term'),
-        cell('factor'),
-      ),
-    );
-  }
-  const head = (label: string, source: string): HTMLElement =>
-    h('th', { scope: 'col' }, label, formula(document, source));
+  const { number, head, classHead, classRows } = tableParts(document);
   return h(
     'figure',
     { class: 'widget likelihood' },
@@ -77,20 +58,18 @@ export function drawLikelihood(document: Document, n: number): HTMLElement {
         'table',
         {},
         h('caption', {}, 'Cross-entropy term by term, likelihood factor by factor'),
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            h('th', { scope: 'col' }, h('i', {}, 'k')),
-            head('target ', '[target t_k]'),
-            head('prediction ', '[prob ŷ_k]'),
-            head('term ', '−[target t_k] log [prob ŷ_k]'),
-            head('factor ', '[prob ŷ_k]^{[target t_k]}'),
-          ),
+        classHead(
+          head('target ', formula(document, '[target t_k]')),
+          head('prediction ', formula(document, '[prob ŷ_k]')),
+          head('term ', formula(document, '−[target t_k] log [prob ŷ_k]')),
+          head('factor ', formula(document, '[prob ŷ_k]^{[target t_k]}')),
         ),
-        body,
+        classRows(n, () => [
+          number('target', 'target'),
+          number('prob', 'prob'),
+          number('term'),
+          number('factor'),
+        ]),
         h(
           'tfoot',
           {},
@@ -98,8 +77,8 @@ export function drawLikelihood(document: Document, n: number): HTMLElement {
             'tr',
             {},
             h('th', { scope: 'row', colspan: 3 }, 'sum of the terms, product of the factors'),
-            cell('sum'),
-            cell('product'),
+            number('sum'),
+            number('product'),
           ),
         ),
       ),

@@ -1,6 +1,7 @@
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
 import { scroller } from './scroller.ts';
+import { tableParts } from './tableParts.ts';
 
 /**
  * The log-sum-exp of `n` logits on the number line beside the logits and their largest, and where it
@@ -8,34 +9,8 @@ import { scroller } from './scroller.ts';
  */
 export function drawLogSumExp(document: Document, n: number): HTMLElement {
   const h = elementsOf(document);
-  const number = (name: string): HTMLElement =>
-    h('span', { class: 'number', [`data-${name}`]: true });
-  const body = h('tbody', { 'data-repeat': true });
-  for (let k = 1; k <= n; k++) {
-    body.append(
-      h(
-        'tr',
-        { 'data-k': k },
-        h('th', { scope: 'row', 'data-n': '' }, String(k)),
-        h('td', { class: 'q-logit' }, number('logit')),
-        h('td', { class: 'q-exp' }, number('ratio')),
-        h(
-          'td',
-          { class: 'line', 'aria-hidden': 'true' },
-          h('span', { class: 'track q-logit' }, h('span', { class: 'place' })),
-        ),
-      ),
-    );
-  }
+  const { number, head, classHead, classRows, facts } = tableParts(document);
   const lse = 'log Σ_k [exp e^{z_k}]';
-  const fact = (name: string, label: string, source: string): HTMLElement =>
-    h(
-      'tr',
-      {},
-      h('th', { scope: 'row' }, label),
-      h('td', {}, formula(document, source)),
-      h('td', {}, number(name)),
-    );
   return h(
     'figure',
     { class: 'widget log-sum-exp' },
@@ -52,28 +27,29 @@ export function drawLogSumExp(document: Document, n: number): HTMLElement {
       h(
         'table',
         {},
-        h(
-          'thead',
-          {},
+        classHead(
+          head('logit ', formula(document, '[logit z_k]')),
+          head(formula(document, '[exp e^{z_k − max z}]')),
           h(
-            'tr',
-            {},
-            h('th', { scope: 'col' }, h('i', {}, 'k')),
-            h('th', { scope: 'col' }, 'logit ', formula(document, '[logit z_k]')),
-            h('th', { scope: 'col' }, formula(document, '[exp e^{z_k − max z}]')),
+            'td',
+            { class: 'line', 'aria-hidden': 'true' },
             h(
-              'td',
-              { class: 'line', 'aria-hidden': 'true' },
-              h(
-                'span',
-                { class: 'ends' },
-                h('span', { 'data-low': true }),
-                h('span', { 'data-high': true }),
-              ),
+              'span',
+              { class: 'ends' },
+              h('span', { 'data-low': true }),
+              h('span', { 'data-high': true }),
             ),
           ),
         ),
-        body,
+        classRows(n, () => [
+          number('logit', 'logit'),
+          number('ratio', 'exp'),
+          h(
+            'td',
+            { class: 'line', 'aria-hidden': 'true' },
+            h('span', { class: 'track q-logit' }, h('span', { class: 'place' })),
+          ),
+        ]),
         h(
           'tfoot',
           {},
@@ -81,7 +57,7 @@ export function drawLogSumExp(document: Document, n: number): HTMLElement {
             'tr',
             {},
             h('th', { scope: 'row', colspan: 2 }, 'sum'),
-            h('td', { class: 'q-exp' }, number('sum')),
+            number('sum', 'exp'),
             h(
               'td',
               { class: 'key', 'aria-hidden': 'true' },
@@ -104,18 +80,12 @@ export function drawLogSumExp(document: Document, n: number): HTMLElement {
         h('span', {}, formula(document, 'max z + log C')),
       ),
     ),
-    h(
-      'table',
-      { class: 'facts' },
-      h(
-        'tbody',
-        {},
-        fact('max', 'largest logit', 'max z'),
-        fact('lse', 'log-sum-exp', lse),
-        fact('top', 'upper bound', 'max z + log C'),
-        fact('gap', 'gap', `${lse} − max z`),
-        fact('most', 'largest gap', 'log C'),
-      ),
+    facts(
+      ['max', 'largest logit', 'max z'],
+      ['lse', 'log-sum-exp', lse],
+      ['top', 'upper bound', 'max z + log C'],
+      ['gap', 'gap', `${lse} − max z`],
+      ['most', 'largest gap', 'log C'],
     ),
     h('p', { class: 'agreement' }, ' '),
   );

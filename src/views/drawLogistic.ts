@@ -1,6 +1,7 @@
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
 import { drawPlane, svgOf } from './plane.ts';
+import { tableParts } from './tableParts.ts';
 
 /** Where the ticks stand on both axes, as shares. */
 const ticks = { x: [0, 0.25, 0.5, 0.75, 1], y: [0, 0.5, 1] };
@@ -12,14 +13,6 @@ const ticks = { x: [0, 0.25, 0.5, 0.75, 1], y: [0, 0.5, 1] };
 export function drawLogistic(document: Document): HTMLElement {
   const h = elementsOf(document);
   const svg = svgOf(document);
-  const row = (name: string, quantity: string, label: string, source: string): HTMLElement =>
-    h(
-      'tr',
-      {},
-      h('th', { scope: 'row' }, label),
-      h('td', {}, formula(document, source)),
-      h('td', { class: `q-${quantity}` }, h('span', { class: 'number', [`data-${name}`]: true })),
-    );
   const difference = '[logit z_1] − [logit z_2]';
   return h(
     'figure',
@@ -47,22 +40,16 @@ export function drawLogistic(document: Document): HTMLElement {
       ),
       h('p', { class: 'axis-title', 'aria-hidden': 'true' }, formula(document, difference), ' →'),
     ),
-    h(
-      'table',
-      { class: 'facts' },
-      h(
-        'tbody',
-        {},
-        row('difference', 'logit', 'difference', `x = ${difference}`),
-        row('logistic', 'prob', 'logistic', 's = 1 ∕ (1 + e^{−x})'),
-        row(
-          'softmax',
-          'prob',
-          'softmax',
-          '[exp e^{[logit z_1]}] ∕ ([exp e^{[logit z_1]}] + [exp e^{[logit z_2]}])',
-        ),
-        row('slope', 'grad', 'slope', 's (1 − s)'),
-      ),
+    tableParts(document).facts(
+      ['difference', 'difference', `x = ${difference}`, 'logit'],
+      ['logistic', 'logistic', 's = 1 ∕ (1 + e^{−x})', 'prob'],
+      [
+        'softmax',
+        'softmax',
+        '[exp e^{[logit z_1]}] ∕ ([exp e^{[logit z_1]}] + [exp e^{[logit z_2]}])',
+        'prob',
+      ],
+      ['slope', 'slope', 's (1 − s)', 'grad'],
     ),
     h('p', { class: 'agreement' }, ' '),
     h('p', { class: 'remark' }, ' '),

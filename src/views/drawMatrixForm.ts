@@ -4,6 +4,7 @@ import { formula } from './formula.ts';
 import { classMatrix, matrixTable } from './matrixTable.ts';
 import { scroller } from './scroller.ts';
 import { X } from './samples.ts';
+import { tableParts } from './tableParts.ts';
 
 const samples = X.map((_, s) => String(s + 1));
 const features = (X[0] ?? []).map((_, m) => String(m + 1));
@@ -67,7 +68,9 @@ export function drawMatrixForm(document: Document, n: number): HTMLElement {
       formula(document, '[target T]'),
       ' is your target. The column of ones in ',
       formula(document, 'X'),
-      ' gives the gradient in the biases. Nothing is divided by the number of samples.',
+      ' gives the gradient in the biases. The matrices hold the gradient of the sum of the losses; that of their mean, with ',
+      formula(document, '1 ∕ N'),
+      `, is each entry divided by ${samples.length}, as in the last line of the table.`,
     ),
     h(
       'details',
@@ -95,14 +98,11 @@ function inputMatrix(document: Document): HTMLElement {
 /** The layout of the weights, a row for each class; its entries are buttons. */
 function gradientMatrix(document: Document, n: number): HTMLElement {
   const h = elementsOf(document);
-  const body = h('tbody', { 'data-repeat': true });
-  for (let k = 1; k <= n; k++) {
-    const entries = features.map((m) =>
+  const body = tableParts(document).classRows(n, () =>
+    features.map((m) =>
       h('td', { 'data-k': m }, h('button', { type: 'button', class: 'number', tabindex: -1 })),
-    );
-    const name = h('th', { scope: 'row', 'data-n': '' }, String(k));
-    body.append(h('tr', { 'data-k': k }, name, ...entries));
-  }
+    ),
+  );
   const names = {
     name: 'layout',
     title: '[grad (Ŷ − T)^⊤X]',
@@ -115,14 +115,7 @@ function gradientMatrix(document: Document, n: number): HTMLElement {
 /** The entry under study, sample by sample. */
 function sumTable(document: Document): HTMLElement {
   const h = elementsOf(document);
-  const head = (source: string): HTMLElement =>
-    h('th', { scope: 'col' }, formula(document, source));
-  const cell = (name: string, quantity = ''): HTMLElement =>
-    h(
-      'td',
-      quantity === '' ? {} : { class: `q-${quantity}` },
-      h('span', { class: 'number', [`data-${name}`]: true }),
-    );
+  const { number, head } = tableParts(document);
   return h(
     'table',
     { class: 'sum' },
@@ -133,10 +126,10 @@ function sumTable(document: Document): HTMLElement {
       h(
         'tr',
         {},
-        head('s'),
-        head('[prob ŷ_i^{(s)}] − [target t_i^{(s)}]'),
-        head('x_j^{(s)}'),
-        h('th', { scope: 'col' }, 'product'),
+        head(formula(document, 's')),
+        head(formula(document, '[prob ŷ_i^{(s)}] − [target t_i^{(s)}]')),
+        head(formula(document, 'x_j^{(s)}')),
+        head('product'),
       ),
     ),
     h(
@@ -147,16 +140,22 @@ function sumTable(document: Document): HTMLElement {
           'tr',
           {},
           h('th', { scope: 'row' }, s),
-          cell('difference'),
-          cell('input'),
-          cell('product', 'grad'),
+          number('difference'),
+          number('input'),
+          number('product', 'grad'),
         ),
       ),
     ),
     h(
       'tfoot',
       {},
-      h('tr', {}, h('th', { scope: 'row', colspan: 3 }, 'sum'), cell('total', 'grad')),
+      h('tr', {}, h('th', { scope: 'row', colspan: 3 }, 'sum'), number('total', 'grad')),
+      h(
+        'tr',
+        {},
+        h('th', { scope: 'row', colspan: 3 }, 'mean: sum ∕ ', formula(document, 'N')),
+        number('mean', 'grad'),
+      ),
     ),
   );
 }
@@ -164,10 +163,7 @@ function sumTable(document: Document): HTMLElement {
 /** Every entry by both products and by the loop. */
 function comparison(document: Document, n: number): HTMLElement {
   const h = elementsOf(document);
-  const head = (...children: (Node | string)[]): HTMLElement =>
-    h('th', { scope: 'col' }, ...children);
-  const cell = (name: string): HTMLElement =>
-    h('td', { class: 'q-grad' }, h('span', { class: 'number', [`data-${name}`]: true }));
+  const { number, head } = tableParts(document);
   const table = h(
     'table',
     { 'data-repeat': true },
@@ -191,9 +187,9 @@ function comparison(document: Document, n: number): HTMLElement {
         'tr',
         {},
         h('th', { scope: 'row' }, h('span', { 'data-n': '' }, String(k)), `, ${m}`),
-        cell('first'),
-        cell('second'),
-        cell('loop'),
+        number('first', 'grad'),
+        number('second', 'grad'),
+        number('loop', 'grad'),
         h('td', { class: 'entry-verdict' }, ' '),
       ),
     );

@@ -3,6 +3,7 @@ import { formatShort } from './format.ts';
 import { formula } from './formula.ts';
 import { scroller } from './scroller.ts';
 import { INPUT } from './rowForm.ts';
+import { tableParts } from './tableParts.ts';
 
 /**
  * The gradient in the weights of one sample, row by row for `n` classes: the row of class k is
@@ -10,10 +11,7 @@ import { INPUT } from './rowForm.ts';
  */
 export function drawRowForm(document: Document, n: number): HTMLElement {
   const h = elementsOf(document);
-  const number = (name: string): HTMLElement =>
-    h('span', { class: 'number', [`data-${name}`]: true });
-  const entries = (name: string): HTMLElement[] =>
-    INPUT.map(() => h('td', { class: 'entry q-grad' }, number(name)));
+  const { number, head, classHead } = tableParts(document);
   const body = h('tbody', { 'data-repeat': true });
   for (let k = 1; k <= n; k++) {
     body.append(
@@ -26,15 +24,15 @@ export function drawRowForm(document: Document, n: number): HTMLElement {
           h('span', { 'data-n': '' }, String(k)),
           h('span', { class: 'is-truth' }, ' '),
         ),
-        h('td', { class: 'q-prob' }, number('prob')),
-        h('td', { class: 'q-target' }, number('indicator')),
-        h('td', { class: 'q-grad' }, number('factor')),
-        ...entries('entry'),
+        number('prob', 'prob'),
+        number('indicator', 'target'),
+        number('factor', 'grad'),
+        ...INPUT.map(() =>
+          h('td', { class: 'entry q-grad' }, h('span', { class: 'number', 'data-entry': true })),
+        ),
       ),
     );
   }
-  const head = (...children: (Node | string)[]): HTMLElement =>
-    h('th', { scope: 'col' }, ...children);
   const probability = '[prob P(Y = k)]';
   const indicator = (): HTMLElement =>
     h('span', { class: 'q-target' }, '[', formula(document, 'k = y'), ']');
@@ -58,18 +56,11 @@ export function drawRowForm(document: Document, n: number): HTMLElement {
       h(
         'table',
         {},
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            head(h('i', {}, 'k')),
-            head(formula(document, probability)),
-            head(indicator()),
-            head('difference'),
-            ...INPUT.map((x, at) => head(formula(document, `x_${at}`), ` = ${formatShort(x)}`)),
-          ),
+        classHead(
+          head(formula(document, probability)),
+          head(indicator()),
+          head('difference'),
+          ...INPUT.map((x, at) => head(formula(document, `x_${at}`), ` = ${formatShort(x)}`)),
         ),
         body,
         h(
@@ -79,10 +70,10 @@ export function drawRowForm(document: Document, n: number): HTMLElement {
             'tr',
             {},
             h('th', { scope: 'row' }, 'sum'),
-            h('td', { class: 'q-prob' }, number('sum')),
+            number('sum', 'prob'),
             h('td', { class: 'q-target' }, h('span', { class: 'number' }, '1')),
-            h('td', { class: 'q-grad' }, number('sum')),
-            ...INPUT.map(() => h('td', { class: 'q-grad' }, number('sum'))),
+            number('sum', 'grad'),
+            ...INPUT.map(() => number('sum', 'grad')),
           ),
         ),
       ),

@@ -2,6 +2,7 @@ import { drawTriangle } from './drawTriangle.ts';
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
 import { svgOf } from './plane.ts';
+import { tableParts } from './tableParts.ts';
 import { corners } from './triangle.ts';
 
 /** How many of the reader's points stay visible. */
@@ -17,14 +18,7 @@ export const pairs = [
 /** The simplex of three classes with the reader's prediction, its trace, and the target. */
 export function drawSimplex(document: Document): HTMLElement {
   const h = elementsOf(document);
-  const head = (...children: (Node | string)[]): HTMLElement =>
-    h('th', { scope: 'col' }, ...children);
-  const cell = (name: string, quantity = ''): HTMLElement =>
-    h(
-      'td',
-      quantity === '' ? {} : { class: `q-${quantity}` },
-      h('span', { class: 'number', [`data-${name}`]: true }),
-    );
+  const { number, head, classHead } = tableParts(document);
   return h(
     'figure',
     { class: 'widget simplex' },
@@ -66,8 +60,8 @@ export function drawSimplex(document: Document): HTMLElement {
               'tr',
               {},
               h('th', { scope: 'row' }, `${i}, ${j}`),
-              cell('ratio', 'prob'),
-              cell('difference', 'logit'),
+              number('ratio', 'prob'),
+              number('difference', 'logit'),
             ),
           ),
         ),
@@ -76,16 +70,9 @@ export function drawSimplex(document: Document): HTMLElement {
         'table',
         {},
         h('caption', {}, 'The two points'),
-        h(
-          'thead',
-          {},
-          h(
-            'tr',
-            {},
-            head(h('i', {}, 'k')),
-            head('prediction ', formula(document, '[prob ŷ_k]')),
-            head('target ', formula(document, '[target t_k]')),
-          ),
+        classHead(
+          head('prediction ', formula(document, '[prob ŷ_k]')),
+          head('target ', formula(document, '[target t_k]')),
         ),
         h(
           'tbody',
@@ -95,8 +82,8 @@ export function drawSimplex(document: Document): HTMLElement {
               'tr',
               {},
               h('th', { scope: 'row' }, String(k + 1)),
-              cell('prob', 'prob'),
-              cell('target', 'target'),
+              number('prob', 'prob'),
+              number('target', 'target'),
             ),
           ),
         ),

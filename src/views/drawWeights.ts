@@ -1,8 +1,11 @@
+import { classField } from './classField.ts';
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
 import { mostFeatures } from './layer.ts';
+import { layerPresets } from './layerPresets.ts';
 import { matrixTable } from './matrixTable.ts';
 import { scroller } from './scroller.ts';
+import { tableParts } from './tableParts.ts';
 
 /** A column of the figure: what it is called, and the colour of what it holds. */
 interface Column {
@@ -44,7 +47,7 @@ export function drawWeights(document: Document, n: number, M = 2): HTMLElement {
       inputFields(document, M),
       sign('+'),
       column(document, { name: 'b', title: 'b', label: 'biases' }, n, (k) =>
-        field(document, 'b', String(k)),
+        h('td', {}, field(document, 'b', String(k))),
       ),
       sign('='),
       numbers(document, logits, n),
@@ -60,6 +63,9 @@ export function drawWeights(document: Document, n: number, M = 2): HTMLElement {
         '+ feature',
       ),
       h('button', { type: 'button', 'data-act': 'fewer', disabled: M === 1 }, '\u2212 feature'),
+      ...Object.entries(layerPresets).map(([name, { label }]) =>
+        h('button', { type: 'button', 'data-layer': name }, label),
+      ),
       h('button', { type: 'button', 'data-act': 'usual' }, 'reset W and x'),
     ),
     h('p', { class: 'message' }),
@@ -83,15 +89,9 @@ function heads(document: Document, M: number): HTMLElement[] {
 
 function weightFields(document: Document, n: number, M: number): HTMLElement {
   const h = elementsOf(document);
-  const body = h('tbody', { 'data-repeat': true });
-  for (let k = 1; k <= n; k++) {
-    const cells = heads(document, M).map((_, m) =>
-      h('td', {}, field(document, 'W', `${k}, ${m + 1}`)),
-    );
-    body.append(
-      h('tr', { 'data-k': k }, h('th', { scope: 'row', 'data-n': '' }, String(k)), ...cells),
-    );
-  }
+  const body = tableParts(document).classRows(n, (k) =>
+    heads(document, M).map((_, m) => h('td', {}, field(document, 'W', `${k}, ${m + 1}`))),
+  );
   const names = { name: 'w', title: 'W', label: 'weights', corner: 'i\\j' };
   return matrixTable(document, names, heads(document, M), body, false);
 }
@@ -112,44 +112,23 @@ function inputFields(document: Document, M: number): HTMLElement {
 
 /** A field for the entry of a matrix at `place`, which a copy for another class says anew. */
 function field(document: Document, name: string, place: string): HTMLElement {
-  return elementsOf(document)('input', {
-    class: 'number',
-    type: 'number',
-    step: 'any',
-    'aria-label': `${name} ${place}`,
-    'data-n': 'aria-label',
-    'data-field': name.toLowerCase(),
-    autocomplete: 'off',
-  });
+  return classField(document, `${name} ${place}`, { 'data-field': name.toLowerCase() });
 }
 
 /** A vector with one entry a class. */
 function column(
   document: Document,
-  { name, title, label, quantity = '' }: Column,
+  { name, title, label }: Column,
   n: number,
   cell: (k: number) => HTMLElement,
 ): HTMLElement {
-  const h = elementsOf(document);
-  const body = h('tbody', { 'data-repeat': true });
-  for (let k = 1; k <= n; k++) {
-    body.append(
-      h(
-        'tr',
-        { 'data-k': k },
-        h('th', { scope: 'row', 'data-n': '' }, String(k)),
-        h('td', quantity === '' ? {} : { class: `q-${quantity}` }, cell(k)),
-      ),
-    );
-  }
+  const body = tableParts(document).classRows(n, (k) => [cell(k)]);
   return matrixTable(document, { name, title, label, corner: 'i' }, [], body, false);
 }
 
 function numbers(document: Document, names: Column, n: number): HTMLElement {
-  const h = elementsOf(document);
-  return column(document, names, n, () =>
-    h('span', { class: 'number', [`data-${names.name}`]: true }),
-  );
+  const { number } = tableParts(document);
+  return column(document, names, n, () => number(names.name, names.quantity));
 }
 
 /** The outer product with its row factors on the left and its column factors above. */

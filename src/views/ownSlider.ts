@@ -40,10 +40,27 @@ export function ownSlider(
   );
 }
 
-/** Finds the slider of `key`; the result moves it and prints `text` beside it. */
+/** Buttons that set the number of the slider `key` to places worth a look: what each is called, and its number. */
+export function ownPresets(
+  document: Document,
+  { key, label, usual }: Pick<SliderNames, 'key' | 'label' | 'usual'>,
+  presets: readonly (readonly [label: string, value: number])[],
+): HTMLElement {
+  const h = elementsOf(document);
+  return h(
+    'div',
+    { class: 'choices', role: 'group', 'aria-label': label },
+    ...presets.map(([name, value]) =>
+      h('button', { type: 'button', 'data-own': key, 'data-usual': usual, 'data-to': value }, name),
+    ),
+  );
+}
+
+/** Finds the slider of `key` and its presets; the result moves it and prints `text` beside it. */
 export function moveSlider(root: Element, key: string): (value: number, text?: string) => void {
   const slider = root.querySelector<HTMLInputElement>(`input[data-own=${key}]`);
   const [shown] = textsOf(root, `[data-shown=${key}]`);
+  const presets = [...root.querySelectorAll(`button[data-own=${key}]`)];
   return (value, text = formatExact(value)) => {
     if (!slider) return;
     // The attribute is the first frame, written out by the build; the property is the live one.
@@ -51,5 +68,7 @@ export function moveSlider(root: Element, key: string): (value: number, text?: s
     if (slider.value !== String(value)) slider.value = String(value);
     mark(slider, 'aria-valuetext', formatSpoken(value));
     write(shown, text);
+    for (const preset of presets)
+      mark(preset, 'aria-pressed', String(preset.getAttribute('data-to') === String(value)));
   };
 }

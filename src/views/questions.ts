@@ -90,6 +90,11 @@ const QUESTIONS: Readonly<Record<string, (point: Point) => Question>> = {
     options: ['they settle', 'they grow without end', 'they go to 0'],
     right: [1],
   }),
+  'gradient-lab': () => ({
+    ask: 'Which step makes a central difference in float64 the most exact, at logits of a few units?',
+    options: ['10⁻²', '10⁻⁵', '10⁻⁹', '10⁻¹³'],
+    right: [1],
+  }),
   convexity: () => ({
     ask: 'Between the two points, where does the loss lie?',
     options: ['nowhere above its chord', 'nowhere below its chord', 'on both sides of it'],

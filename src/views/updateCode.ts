@@ -1,10 +1,8 @@
-import { LANGUAGES } from './code/language.ts';
-import { SNIPPETS, type CodeName } from './code/snippets.ts';
-import type { Point } from './point.ts';
+import { LANGUAGES, type Snippets } from './code/language.ts';
 import { textsOf, write } from './update.ts';
 
-/** Finds the programs in a drawn box; returns the update that writes those of the figure `of`. */
-export function updateCode(root: Element, of: CodeName): (point: Point) => void {
+/** Finds the programs in a drawn box; returns the update that writes those of `snippets`. */
+export function updateCode<T>(root: Element, snippets: Snippets<T>): (of: T) => void {
   const texts = textsOf(root, 'code');
-  return (point) => LANGUAGES.forEach(({ name }, k) => write(texts[k], SNIPPETS[of][name](point)));
+  return (of) => LANGUAGES.forEach(({ name }, k) => write(texts[k], snippets[name](of)));
 }

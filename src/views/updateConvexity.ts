@@ -16,6 +16,16 @@ const pieces = 100;
 /** What rounding leaves of a height, of a bend and of an eigenvalue, in proportion to what they are made of. */
 const rounding = 64 * Number.EPSILON;
 
+/** The number of the end that the line of `point` leads to. */
+export function towardOf({ own = {} }: Pick<Point, 'own'>): number {
+  return own['convexity-toward']?.[0] ?? 0;
+}
+
+/** Where the point under study stands on the line, from 0 to 1. */
+export function placeOnLine({ own = {} }: Pick<Point, 'own'>): number {
+  return own['convexity-s']?.[0] ?? 0.5;
+}
+
 /** Finds what moves in a drawn line of the loss; returns its update. */
 export function updateConvexity(root: Element): (point: Point) => void {
   const plane = root.querySelector('.plane') ?? undefined;
@@ -59,9 +69,8 @@ export function updateConvexity(root: Element): (point: Point) => void {
   };
 
   return (point) => {
-    const { z, t, own = {} } = point;
-    const toward = own['convexity-toward']?.[0] ?? 0;
-    const s = own['convexity-s']?.[0] ?? 0.5;
+    const { z, t } = point;
+    const [toward, s] = [towardOf(point), placeOnLine(point)];
     const line = convexLine(point, toward);
     if (z !== drawn?.z || t.join() !== drawn.t.join() || toward !== drawnToward) draw(line);
     [drawn, drawnToward] = [{ z, t }, toward];

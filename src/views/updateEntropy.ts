@@ -19,6 +19,11 @@ interface Parts {
   readonly loss: number;
 }
 
+/** The smoothing α of `point`. */
+export function smoothingOf({ own = {} }: Pick<Point, 'own'>): number {
+  return own['likelihood-smoothing']?.[0] ?? 0.3;
+}
+
 /** Finds what moves in the drawn parts of a cross-entropy; returns its update. */
 export function updateEntropy(root: Element): (point: Point) => void {
   const texts = ['given', 'smoothed'].map((row) =>
@@ -31,8 +36,9 @@ export function updateEntropy(root: Element): (point: Point) => void {
   const [agreement] = textsOf(root, '.agreement');
   const [remark] = textsOf(root, '.remark');
   const slide = moveSlider(root, 'likelihood-smoothing');
-  return ({ z, t, own = {} }) => {
-    const alpha = own['likelihood-smoothing']?.[0] ?? 0.3;
+  return (point) => {
+    const { z, t } = point;
+    const alpha = smoothingOf(point);
     slide(alpha);
     const smoothed = t.map((p) => (1 - alpha) * p + alpha / t.length);
     const both = [t, smoothed].map((target): Parts => ({

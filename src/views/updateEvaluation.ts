@@ -9,6 +9,16 @@ import type { Point } from './point.ts';
 /** What rounding leaves of a probability, for each unit that a logit is large. */
 const rounding = 4 * Number.EPSILON;
 
+/** What is added to every logit at `point`. */
+export function shiftOf({ own = {} }: Pick<Point, 'own'>): number {
+  return own['distribution-c']?.[0] ?? 0;
+}
+
+/** The temperature at `point`. */
+export function temperatureOf({ own = {} }: Pick<Point, 'own'>): number {
+  return own['distribution-tau']?.[0] ?? 1;
+}
+
 /** Finds what moves in the drawn evaluations of softmax; returns its update. */
 export function updateEvaluation(root: Element): (point: Point) => void {
   const of = (name: string): Text[] => textsOf(root, `[data-${name}]`);
@@ -24,9 +34,9 @@ export function updateEvaluation(root: Element): (point: Point) => void {
   const [remark] = textsOf(root, '.remark');
   const slideShift = moveSlider(root, 'distribution-c');
   const slideTemperature = moveSlider(root, 'distribution-tau');
-  return ({ z, own = {} }) => {
-    const c = own['distribution-c']?.[0] ?? 0;
-    const tau = own['distribution-tau']?.[0] ?? 1;
+  return (point) => {
+    const { z } = point;
+    const [c, tau] = [shiftOf(point), temperatureOf(point)];
     slideShift(c, formatShort(c));
     slideTemperature(tau);
     const exact = softmax(z.map((logit) => logit / tau));

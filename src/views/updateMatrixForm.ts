@@ -17,7 +17,7 @@ export function updateMatrixForm(root: Element): (point: Point) => void {
   const [first, second, loop] = [of('first'), of('second'), of('loop')];
   const verdicts = textsOf(root, '.entry-verdict');
   const [differences, inputs, products] = [of('difference'), of('input'), of('product')];
-  const [[total], [entry]] = [of('total'), of('entry')];
+  const [[total], [mean], [entry]] = [of('total'), of('mean'), of('entry')];
   const [agreement] = textsOf(root, '.agreement');
   const buttons = [...root.querySelectorAll('button')];
   const values = textsOf(root, 'button');
@@ -78,6 +78,7 @@ export function updateMatrixForm(root: Element): (point: Point) => void {
     });
     const sum = looped[i - 1]?.[j - 1] ?? NaN;
     write(total, formatNumber(sum));
+    write(mean, formatNumber(sum / X.length));
     write(entry, `The entry of class i = ${i} and feature j = ${j}, summed over the samples`);
     write(
       agreement,

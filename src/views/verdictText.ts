@@ -148,13 +148,20 @@ export function leadText(steps: readonly ToldStep[]): string {
   const where = at === '' ? 'here' : `at ${at}`;
   if (steps.every(({ relation }) => relation === '=')) {
     const lines = steps.length === 1 ? 'both sides equal' : 'every line equals';
-    return `${where} ${lines} ${formatNumber(first.live.left)}`;
+    return `${where} ${lines} ${commonValue(steps)}`;
   }
   if (steps.some(({ relation }) => isMembership(relation))) {
     return `${where}: ${formatNumber(first.live.left)} lies in the set`;
   }
   const values = steps.map(({ relation, live }) => `${relation} ${formatNumber(live.right)}`);
   return `${where}: ${[formatNumber(first.live.left), ...values].join(' ')}`;
+}
+
+/** What equal sides are: where one of them is exactly 0, so are the others, but for their rounding. */
+function commonValue(steps: readonly ToldStep[]): string {
+  const sides = steps.flatMap(({ live }) => [live.left, live.right]);
+  if (!sides.includes(0)) return formatNumber(sides[0] ?? NaN);
+  return sides.every((side) => side === 0) ? '0' : '0, up to rounding';
 }
 
 function isMembership(sign: string): boolean {

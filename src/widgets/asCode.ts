@@ -1,6 +1,15 @@
 import { LiveElement } from './liveElement.ts';
-import { pageStore } from './pageStore.ts';
-import { pointOf } from './pointOf.ts';
+
+/** What keeps the programs of a box: those of most figures follow the page's numbers. */
+interface Programs {
+  readonly keepPrograms: (box: Element, signal: AbortSignal) => void;
+}
+
+/** The figures with choices of their own, by the name of their box. */
+const PROGRAMS: Readonly<Record<string, () => Promise<Programs>>> = {
+  descent: () => import('./descentPrograms.ts'),
+  'gradient-lab': () => import('./labPrograms.ts'),
+};
 
 /**
  * `<as-code of="jacobian">`: a figure's numbers as programs; `.value` is the language shown. Most readers
@@ -13,13 +22,14 @@ export class AsCode extends LiveElement {
 
   protected start(signal: AbortSignal): void {
     const details = this.querySelector('details');
+    const programs =
+      PROGRAMS[this.getAttribute('of') ?? ''] ?? (() => import('./pointPrograms.ts'));
     const load = (): void =>
       // Offline the import may fail: the first numbers stay, and the next toggle tries again.
-      void import('./codeBox.ts').then(
-        ({ codeBox }) => {
+      void programs().then(
+        ({ keepPrograms }) => {
           details?.removeEventListener('toggle', load);
-          const refresh = codeBox(this, () => pointOf(pageStore.get()), signal);
-          pageStore.subscribe(refresh, { signal });
+          keepPrograms(this, signal);
         },
         () => undefined,
       );

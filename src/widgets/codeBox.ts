@@ -1,18 +1,13 @@
-import { isCodeName } from '../views/code/snippets.ts';
-import type { Point } from '../views/point.ts';
-import { updateCode } from '../views/updateCode.ts';
 import { copyText } from './copyText.ts';
 
 /**
- * Keeps the programs in an unfolded `box` at `point`, copies the one that is shown, and lets a chosen
- * language hold for the whole page. Returns what is to be called when the point has moved.
+ * Lets the reader copy the program that an unfolded `box` shows, and choose a language for the whole page.
+ * Returns what is to be called when the figure has moved: it calls `write` where the box is open.
  */
-export function codeBox(box: Element, point: () => Point, signal: AbortSignal): () => void {
-  const of = box.getAttribute('of') ?? undefined;
+export function codeBox(box: Element, write: () => void, signal: AbortSignal): () => void {
   const details = box.querySelector('details');
-  const update = isCodeName(of) ? updateCode(box, of) : (): void => undefined;
   const refresh = (): void => {
-    if (details?.open) update(point());
+    if (details?.open) write();
   };
   refresh();
   details?.addEventListener('toggle', refresh, { signal });

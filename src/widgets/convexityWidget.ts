@@ -1,4 +1,4 @@
-import { updateConvexity } from '../views/updateConvexity.ts';
+import { placeOnLine, updateConvexity } from '../views/updateConvexity.ts';
 import { LiveElement } from './liveElement.ts';
 import { ownControls } from './ownControls.ts';
 import { setOwn } from './ownStore.ts';
@@ -8,7 +8,7 @@ import { showView } from './showView.ts';
 /** `<convexity-widget>`: the loss along a line; `.value` is the place s on it, from 0 to 1. */
 export class ConvexityWidget extends LiveElement {
   get value(): number {
-    return pageStore.get().own['convexity-s']?.[0] ?? 0.5;
+    return placeOnLine(pageStore.get());
   }
 
   set value(s: number) {

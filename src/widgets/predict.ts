@@ -4,7 +4,8 @@ import { pageStore } from './pageStore.ts';
 import { pointOf } from './pointOf.ts';
 
 /** Which elements are figures: each has its script's element, named after it. */
-const figures = '[id^=widget-], distribution-widget, jacobian-widget, gradient-widget';
+const figures =
+  '[id^=widget-], distribution-widget, jacobian-widget, gradient-widget, gradient-lab';
 
 /**
  * Covers every figure of the page behind a question until the reader answers it or asks to see, as long

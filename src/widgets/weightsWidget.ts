@@ -2,6 +2,7 @@ import { withOwn, type OwnNumbers } from '../state/ownNumbers.ts';
 import { withLogits } from '../state/pageState.ts';
 import { drawWeights } from '../views/drawWeights.ts';
 import { layerOf, logitsOf, mostFeatures, usualFeatures, type Layer } from '../views/layer.ts';
+import { isLayerPreset, layerPresets } from '../views/layerPresets.ts';
 import { linkFactors, updateWeights } from '../views/updateWeights.ts';
 import type { Point } from '../views/point.ts';
 import { entryGrid } from './entryGrid.ts';
@@ -92,6 +93,12 @@ export class WeightsWidget extends LiveElement {
   }
 
   #press(target: EventTarget | null): void {
+    const preset = target instanceof HTMLElement ? target.dataset['layer'] : undefined;
+    if (isLayerPreset(preset)) {
+      this.value = layerPresets[preset].of(this.value);
+      this.changed();
+      return;
+    }
     const act = target instanceof HTMLElement ? target.dataset['act'] : undefined;
     if (act === undefined) return;
     if (act === 'usual') {

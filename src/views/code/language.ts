@@ -11,7 +11,7 @@ export const LANGUAGES = [
 export type Language = (typeof LANGUAGES)[number]['name'];
 
 /**
- * A program in each language that prints what a figure shows at a point. It needs nothing but the
- * library, and ends with a line break.
+ * A program in each language that prints what a figure shows, most often at a point. It needs nothing but
+ * the library, and ends with a line break.
  */
-export type Snippets = Readonly<Record<Language, (point: Point) => string>>;
+export type Snippets<T = Point> = Readonly<Record<Language, (of: T) => string>>;

@@ -28,3 +28,15 @@ export function list(x: readonly number[]): string {
 export function rows(matrix: readonly (readonly number[])[]): string {
   return `[\n${matrix.map((row) => `  ${list(row)},\n`).join('')}]`;
 }
+
+/** Whole numbers of a list, each followed by a comma, in lines of at most 80 characters that begin with `indent`. */
+export function wrapped(x: readonly number[], indent: string): string {
+  const lines: string[] = [];
+  for (const item of x.map((k) => `${k},`)) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + item.length < 80)
+      lines.splice(-1, 1, `${line} ${item}`);
+    else lines.push(indent + item);
+  }
+  return lines.join('\n');
+}

@@ -1,4 +1,7 @@
+import { convexityCode } from './convexityCode.ts';
 import { distributionCode } from './distributionCode.ts';
+import { entropyCode } from './entropyCode.ts';
+import { evaluationCode } from './evaluationCode.ts';
 import { gradientCode } from './gradientCode.ts';
 import { jacobianCode } from './jacobianCode.ts';
 import type { Snippets } from './language.ts';
@@ -7,6 +10,10 @@ import { logisticCode } from './logisticCode.ts';
 import { logSumExpCode } from './logSumExpCode.ts';
 import { matrixFormCode } from './matrixFormCode.ts';
 import { rowFormCode } from './rowFormCode.ts';
+import { simplexCode } from './simplexCode.ts';
+import { spectrumCode } from './spectrumCode.ts';
+import { stepCode } from './stepCode.ts';
+import { weightsCode } from './weightsCode.ts';
 
 /** The programs for each figure, by the name that documents place it by. */
 export const SNIPPETS = {
@@ -18,6 +25,13 @@ export const SNIPPETS = {
   likelihood: likelihoodCode,
   'row-form': rowFormCode,
   'matrix-form': matrixFormCode,
+  weights: weightsCode,
+  convexity: convexityCode,
+  simplex: simplexCode,
+  spectrum: spectrumCode,
+  step: stepCode,
+  evaluation: evaluationCode,
+  entropy: entropyCode,
 } as const satisfies Readonly<Record<string, Snippets>>;
 
 export type CodeName = keyof typeof SNIPPETS;
