@@ -105,16 +105,17 @@ export function decode(search: string): Decoded {
       return '';
     });
   }
-  each('open', (value) => {
-    if (!anchor.test(value)) return `The link’s step “${excerpt(value)}” is not a name of one.`;
-    state = { ...state, open: value };
-    return '';
-  });
-  each('notation', (value) => {
-    if (!anchor.test(value)) return `The link’s notation “${excerpt(value)}” is not a name of one.`;
-    state = { ...state, notation: value };
-    return '';
-  });
+  for (const [key, what] of [
+    ['open', 'step'],
+    ['notation', 'notation'],
+  ] as const) {
+    each(key, (value) => {
+      if (!anchor.test(value))
+        return `The link’s ${what} “${excerpt(value)}” is not a name of one.`;
+      state = { ...state, [key]: value };
+      return '';
+    });
+  }
   each('mode', (value) => {
     if (value !== 'predict')
       return `The link’s mode “${excerpt(value)}” is not the one there is: predict.`;

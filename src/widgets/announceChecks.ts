@@ -1,5 +1,5 @@
 import type { LiveStep } from '../check/live.ts';
-import { countText } from '../views/verdictText.ts';
+import { countText } from '../views/countText.ts';
 import { checkHere, checks } from './pageChecks.ts';
 import { pageStore } from './pageStore.ts';
 

@@ -2,7 +2,6 @@ import { decode, encode } from '../state/codec.ts';
 import type { PageState } from '../state/pageState.ts';
 import { createStore, type Store } from '../state/store.ts';
 import { urlSync } from '../state/urlSync.ts';
-import { showNote } from './notes.ts';
 
 const { state, problems } = decode(location.search);
 
@@ -20,7 +19,11 @@ export const pageStore: Store<PageState> = {
   },
 };
 
-for (const problem of problems) showNote(problem);
+// Few links have any, so what shows them comes late.
+if (problems.length > 0)
+  void import('./notes.ts').then(({ showNote }) => {
+    for (const problem of problems) showNote(problem);
+  });
 urlSync(
   pageStore,
   encode,
