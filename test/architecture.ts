@@ -30,7 +30,7 @@ export const LAYERS: Readonly<
   typeset: { may: [], packages: ['katex'] },
   state: { may: [] },
   views: { may: ['numeric', 'typeset'], types: ['check'], packages: ['happy-dom', 'lean-qr', '@observablehq/plot'] },
-  widgets: { may: ['views', 'state', 'numeric', 'check'] },
+  widgets: { may: ['views', 'state', 'numeric', 'check', 'styles'] },
   components: { may: ['views', 'notebook', 'typeset', 'state', 'styles', 'content'], packages: ['katex'] },
   layouts: { may: ['components', 'views', 'styles'], packages: ['virtual:'] },
   pages: { may: ['layouts', 'components', 'views', 'notebook', 'state', 'styles'], packages: ['astro', 'astro:content'] },
