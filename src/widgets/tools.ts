@@ -1,54 +1,84 @@
+import css from '../styles/tools.css?inline';
 import { elementsOf } from '../views/element.ts';
 import { TERM } from '../views/term.ts';
-import { copyText } from './copyText.ts';
+import { adoptStyles } from './adoptStyles.ts';
+import { copyButtons, type CopyButton } from './copyButtons.ts';
 import { markdownOf, texOf } from './formulaSource.ts';
+import { drawLinkMenu } from './linkMenu.ts';
+import { targetOf, type LinkTarget } from './linkTarget.ts';
 import { pin } from './terms.ts';
 
 const h = elementsOf(document);
 
-/** Opens the tools of the formula whose number is given, or closes them. */
-export function toggleTools(number: Element): void {
-  const derivation = number.closest('.derivation');
-  if (!derivation) return;
-  const open = derivation.querySelector('.tools');
-  number.setAttribute('aria-expanded', String(!open));
-  if (open) open.remove();
-  else derivation.append(drawTools(derivation));
+adoptStyles(css);
+
+/** What closes the tools that are open, by the control that opened them. */
+const opened = new WeakMap<Element, () => void>();
+
+/** Opens the tools of what the control stands beside, or closes them. */
+export function toggleTools(control: Element): void {
+  const close = opened.get(control);
+  if (close) close();
+  else openTools(control);
 }
 
-function drawTools(derivation: Element): HTMLElement {
+function openTools(control: Element): void {
+  const target = targetOf(control);
+  if (!target) return;
+  const stop = new AbortController();
+  const { signal } = stop;
+  const tools = drawTools(target, signal);
+  opened.set(control, () => {
+    stop.abort();
+    tools.remove();
+    opened.delete(control);
+    control.setAttribute('aria-expanded', 'false');
+  });
+  const escape = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Escape') return;
+    opened.get(control)?.();
+    if (control instanceof HTMLElement) control.focus();
+  };
+  for (const place of [control, tools]) place.addEventListener('keydown', escape, { signal });
+  control.setAttribute('aria-expanded', 'true');
+  if (target.kind === 'step') target.element.append(tools);
+  else (control.closest('.title') ?? control).after(tools);
+  // Who came with the keys goes on with them; the control may stand far from its tools.
+  if (control.matches(':focus-visible')) tools.querySelector('button')?.focus();
+}
+
+function drawTools(target: LinkTarget, signal: AbortSignal): HTMLElement {
   const said = h('span', { class: 'said' });
-  const copy = (label: string, text: () => string): HTMLElement => {
-    const button = h('button', { type: 'button', class: 'plain' }, label);
-    button.addEventListener('click', () => {
-      void copyText(text()).then((copied) => {
-        said.replaceChildren(copied ? 'copied' : selected(text()));
-        said.querySelector('input')?.select();
-        document.getElementById('announcer')?.replaceChildren(copied ? `${label} copied` : '');
-      });
-    });
-    return button;
-  };
-  const link = (): string => {
-    const url = new URL(location.href);
-    url.hash = derivation.id;
-    return url.href;
-  };
+  const copy = copyButtons(said);
+  const { kind, element } = target;
   return h(
     'div',
-    { class: 'tools', role: 'group', 'aria-label': 'this formula' },
+    { class: 'tools', role: 'group', 'aria-label': `this ${WORDS[kind]}` },
+    ...drawLinkMenu(target, copy, said, signal),
+    ...(kind === 'step' ? formulaTools(element, copy) : []),
+  );
+}
+
+const WORDS: Readonly<Record<LinkTarget['kind'], string>> = {
+  step: 'formula',
+  claim: 'claim',
+  exercise: 'exercise',
+  widget: 'figure',
+  laboratory: 'laboratory',
+};
+
+function formulaTools(derivation: HTMLElement, copy: CopyButton): HTMLElement[] {
+  return [
     h(
       'p',
       {},
-      'copy ',
-      copy('link', link),
+      'formula as ',
       copy('TeX', () => texOf(derivation)),
       copy('Markdown', () => markdownOf(derivation)),
-      said,
     ),
     ...numbersOf(derivation),
     ...termsOf(derivation),
-  );
+  ];
 }
 
 /** The switch that puts the reader's numbers into a formula with steps, where its page has them. */
@@ -69,11 +99,6 @@ function numbersOf(derivation: Element): HTMLElement[] {
   if (derivation.querySelector('.in-numbers'))
     void import('./withNumbers.ts').then(({ adoptTool }) => adoptTool(derivation, tool));
   return [h('p', {}, 'show ', button, tool.entry, tool.said)];
-}
-
-/** Where the clipboard is closed, the text is shown to be copied by hand. */
-function selected(text: string): HTMLElement {
-  return h('input', { readonly: true, value: text, 'aria-label': 'copy this with your keyboard' });
 }
 
 /** The quantities of a formula as buttons: what is within a formula can't be reached with the keys. */
