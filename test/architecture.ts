@@ -17,6 +17,7 @@ export const LAYERS: Readonly<
   Record<string, { readonly may: readonly string[]; readonly types?: readonly string[]; readonly packages?: readonly string[] }>
 > = {
   numeric: { may: [] },
+  search: { may: [], packages: ['minisearch'] },
   expression: { may: ['numeric'] },
   tex: { may: ['expression'] },
   check: { may: ['expression', 'numeric'] },
@@ -29,9 +30,9 @@ export const LAYERS: Readonly<
   },
   typeset: { may: [], packages: ['katex'] },
   state: { may: [] },
-  views: { may: ['numeric', 'typeset'], types: ['check'], packages: ['happy-dom', '@observablehq/plot'] },
-  widgets: { may: ['views', 'state', 'numeric', 'check'] },
-  components: { may: ['views', 'notebook', 'typeset', 'state', 'styles', 'content'], packages: ['katex'] },
+  views: { may: ['numeric', 'typeset'], types: ['check', 'search'], packages: ['happy-dom', '@observablehq/plot'] },
+  widgets: { may: ['views', 'state', 'numeric', 'check', 'search'] },
+  components: { may: ['views', 'notebook', 'typeset', 'state', 'search', 'styles', 'content'], packages: ['katex'] },
   layouts: { may: ['components', 'views', 'styles'], packages: ['virtual:'] },
   pages: { may: ['layouts', 'components', 'views', 'notebook', 'state', 'styles'], packages: ['astro', 'astro:content'] },
   cli: { may: ['notebook'], types: ['check'], packages: ['node:'] },

@@ -33,5 +33,15 @@ export function siteCatalogue({ derivations, documents, sources }: SiteContent):
 
 function placeItem({ path, title, text }: Place): CatalogueItem {
   const slug = path.replaceAll('/', '');
-  return { kind: 'page', page: slug, path, anchor: '', title, text, tex: '', label: null };
+  return {
+    kind: 'page',
+    page: slug,
+    path,
+    anchor: '',
+    title,
+    text,
+    tex: '',
+    brief: '',
+    label: null,
+  };
 }

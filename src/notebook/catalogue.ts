@@ -1,4 +1,5 @@
-import type { Block, ProsePart } from './blocks.ts';
+import type { Block, ProsePart, Section } from './blocks.ts';
+import { briefTex } from './briefTex.ts';
 import { labelsOf } from './labels.ts';
 import type { NotebookPage, PageFormula } from './page.ts';
 import { withoutPragmas } from './pragmas.ts';
@@ -20,8 +21,12 @@ export interface CatalogueItem {
   readonly text: string;
   /** The formula, of a correction the form that holds; a symbol's signs; else empty. */
   readonly tex: string;
+  /** The formula on one line, of a long chain its two ends; empty where `tex` is, and for symbols. */
+  readonly brief: string;
   /** The number of a display; null for formulas in a sentence and for what is none. */
   readonly label: string | null;
+  /** The kind of the innermost part of the page that it stands in; null outside of all. */
+  readonly within: Section | null;
 }
 
 /** A page and its address from the site's root, such as `/documents/3-note/`. */
@@ -47,7 +52,9 @@ export function symbolItems(rows: readonly RosettaRow[]): CatalogueItem[] {
       title: name.slice(0, 1).toUpperCase() + name.slice(1),
       text: phrase,
       tex: [...new Set(signs.flat().map(({ tex }) => tex))].join(' ,\\; '),
+      brief: '',
       label: null,
+      within: null,
     };
   });
 }
@@ -89,7 +96,13 @@ class PageCatalogue {
       case 'widget':
         return this.#widget(block.name);
       default:
-        return [...this.#section(block), ...this.#within(block.blocks)];
+        return [
+          ...this.#section(block),
+          ...this.#within(block.blocks).map((item) => ({
+            ...item,
+            within: item.within ?? block.kind,
+          })),
+        ];
     }
   }
 
@@ -115,7 +128,7 @@ class PageCatalogue {
       .join(' ');
     const title = `Formula (${label}) of ${this.#page.front.title}, with a correction`;
     const item = this.#item('formula', block.id, title, text);
-    return [{ ...item, tex: withoutPragmas(corrected.tex), label }];
+    return [{ ...item, tex: withoutPragmas(corrected.tex), brief: briefTex(corrected), label }];
   }
 
   #inline(parts: readonly ProsePart[]): CatalogueItem[] {
@@ -139,12 +152,23 @@ class PageCatalogue {
       `${place} of ${this.#page.front.title}`,
       text,
     );
-    return [{ ...item, tex: withoutPragmas(formula.tex), label }];
+    return [{ ...item, tex: withoutPragmas(formula.tex), brief: briefTex(formula), label }];
   }
 
   #item(kind: CatalogueItem['kind'], anchor: string, title: string, text: string): CatalogueItem {
     const path = anchor === '' ? this.#path : `${this.#path}#${anchor}`;
-    return { kind, page: this.#page.slug, path, anchor, title, text, tex: '', label: null };
+    return {
+      kind,
+      page: this.#page.slug,
+      path,
+      anchor,
+      title,
+      text,
+      tex: '',
+      brief: '',
+      label: null,
+      within: null,
+    };
   }
 
   #title(parts: readonly ProsePart[]): string {
