@@ -17,6 +17,7 @@ export const LAYERS: Readonly<
   Record<string, { readonly may: readonly string[]; readonly types?: readonly string[]; readonly packages?: readonly string[] }>
 > = {
   numeric: { may: [] },
+  search: { may: [], packages: ['minisearch'] },
   expression: { may: ['numeric'] },
   tex: { may: ['expression'] },
   check: { may: ['expression', 'numeric'] },
@@ -29,18 +30,22 @@ export const LAYERS: Readonly<
   },
   typeset: { may: [], packages: ['katex'] },
   state: { may: [] },
-  views: { may: ['numeric', 'typeset'], types: ['check'], packages: ['happy-dom', 'lean-qr', '@observablehq/plot'] },
-  widgets: { may: ['views', 'state', 'numeric', 'check', 'styles'] },
-  components: { may: ['views', 'notebook', 'typeset', 'state', 'styles', 'content'], packages: ['katex'] },
+  views: { may: ['numeric', 'typeset'], types: ['check', 'search'], packages: ['happy-dom', 'lean-qr', '@observablehq/plot'] },
+  widgets: { may: ['views', 'state', 'numeric', 'check', 'search', 'styles'] },
+  components: { may: ['views', 'notebook', 'typeset', 'state', 'search', 'styles', 'content'], packages: ['katex'] },
   layouts: { may: ['components', 'views', 'styles'], packages: ['virtual:'] },
   pages: { may: ['layouts', 'components', 'views', 'notebook', 'state', 'styles'], packages: ['astro', 'astro:content'] },
   cli: { may: ['notebook'], types: ['check'], packages: ['node:'] },
   'content.config.ts': { may: ['notebook'], packages: ['astro', 'astro:content'] },
 }; // prettier-ignore
 
-/** What single files may import beside what their layer may: a reader's formulas are read in the page. */
+/**
+ * What single files may import beside what their layer may: a reader's formulas are read in the page, and
+ * the search brings its styles along.
+ */
 const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'widgets/ownFunction.ts': ['notebook', 'typeset'],
+  'widgets/search/searchDialog.ts': ['styles'],
 };
 
 /** Layers that must not know of a browser. */

@@ -14,3 +14,4 @@ import './loadLate.ts';
 import './predictFirst.ts';
 import './loadTerms.ts';
 import './loadTools.ts';
+import './loadSearch.ts';
