@@ -28,6 +28,8 @@ export interface Kept {
 export class DraftKeeper {
   #id = newName();
   #text = writeHandout(emptyHandout);
+  /** Whether the reader changed it in this tab. */
+  #changed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #told: (kept: Kept) => void;
 
@@ -36,7 +38,10 @@ export class DraftKeeper {
     this.#told = told;
     addEventListener('storage', ({ key, newValue }) => {
       if (!isDraft(key, this.#id) || newValue === null) return;
+      const mine = this.#changed;
       this.#rename(newName());
+      if (!mine) return;
+      this.#changed = true;
       this.#keep();
     });
   }
@@ -86,6 +91,7 @@ export class DraftKeeper {
     const text = writeHandout(handout);
     if (text === this.#text) return;
     this.#text = text;
+    this.#changed = true;
     const kept = this.#keep();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#write(handout, kept), REST);
@@ -125,6 +131,7 @@ export class DraftKeeper {
   }
 
   #rename(id: string): void {
+    this.#changed = false;
     this.#id = id;
     try {
       sessionStorage.setItem(TAB, id);
