@@ -5,9 +5,9 @@ const CONTROLS =
   'details:not(.answer), .choices, .choice, .slips, .other-classes, .controls, progress, .tools, .sources, as-code, ' +
   '.code-tools, [data-act], .reveal, .evidence, .verdict, .slip, .spoken, .axes, script, style, input[type=radio], input[type=checkbox]';
 
-/** What a caption says to a reader who can press something. */
+/** What a caption says to a reader who can press something, or whose numbers these are. */
 const INVITATIONS =
-  /[;:,] (?:choose an entry|input, weights and biases are yours to change|drag the point, or move it with the arrow keys)/g;
+  /[;:,] (?:choose an entry|input, weights and biases are yours to change|drag the point, or move it with the arrow keys)| at your numbers/g;
 
 /**
  * Makes a part of a page fit for paper, in place: controls go, fields and buttons become their numbers, custom
@@ -57,5 +57,6 @@ function plain(element: Element): void {
 
 function withoutInvitation(caption: Element): void {
   for (const node of caption.childNodes)
-    if (node.nodeType === 3) node.nodeValue = (node.nodeValue ?? '').replace(INVITATIONS, '');
+    if (node.nodeType === 3)
+      node.nodeValue = (node.nodeValue ?? '').replace(INVITATIONS, '').replace(/\byour\b/, 'the');
 }

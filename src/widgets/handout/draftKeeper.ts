@@ -63,7 +63,7 @@ export class DraftKeeper {
     this.#text = writeHandout(read.handout);
     const same = this.drafts().find(({ text }) => text === this.#text);
     this.#rename(same?.id ?? newName());
-    this.#told({ kept: same !== undefined, hash: location.hash.slice(1) });
+    this.#told({ kept: true, hash: location.hash.slice(1) });
     return read.handout;
   }
 

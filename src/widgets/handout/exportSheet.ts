@@ -11,13 +11,18 @@ interface Format {
   readonly emphasis: (text: string) => string;
   readonly code: (text: string) => string;
   readonly link: (text: string, address: string) => string;
+  readonly address: (address: string) => string;
   readonly items: (items: readonly string[], ordered: boolean) => string;
   readonly table: (rows: readonly (readonly string[])[]) => string;
   readonly whole: (body: string, paper: string) => string;
 }
 
 const MARKDOWN: Format = {
-  text: (text) => text.replaceAll(/[\\`*_[\]<>#$|]/g, '\\$&'),
+  text: (text) =>
+    text
+      .replaceAll(/[\\`*_[\]<>$|]/g, '\\$&')
+      .replaceAll(/^(\s*)([#+-])/gm, '$1\\$2')
+      .replaceAll(/^(\s*\d+)\./gm, '$1\\.'),
   maths: (tex) => `$${tex}$`,
   display: markdownOf,
   heading: (text, rank) => `${'#'.repeat(rank)} ${text}`,
@@ -25,6 +30,7 @@ const MARKDOWN: Format = {
   emphasis: (text) => `*${text}*`,
   code: (text) => `\`${text}\``,
   link: (text, address) => `[${text}](<${address}>)`,
+  address: (address) => `<${address}>`,
   items: (items, ordered) =>
     items.map((one, k) => `${ordered ? `${k + 1}.` : '-'} ${one}`).join('\n'),
   table: ([head = [], ...rows]) =>
@@ -48,6 +54,7 @@ const TEX: Format = {
   emphasis: (text) => `\\emph{${text}}`,
   code: (text) => `\\texttt{${texText(text)}}`,
   link: (text, address) => `\\href{${address.replaceAll(/[%#&\\{}]/g, '\\$&')}}{${text}}`,
+  address: (address) => `\\url{${address.replaceAll(/[%#&\\{}]/g, '\\$&')}}`,
   items: (items, ordered) => {
     const name = ordered ? 'enumerate' : 'itemize';
     return `\\begin{${name}}\n${items.map((one) => `  \\item ${one}`).join('\n')}\n\\end{${name}}`;
@@ -158,6 +165,7 @@ function inline(node: Node, format: Format): string {
   if (node.matches('em, cite')) return format.emphasis(inner());
   if (node.matches('strong, b')) return format.strong(inner());
   if (node.matches('code')) return format.code(node.textContent);
+  if (node.matches('.sheet-live a')) return format.address(node.getAttribute('href') ?? '');
   if (node.matches('a[href]')) return format.link(inner(), node.getAttribute('href') ?? '');
   if (node.matches('br, p, div, td, th, li')) return `${inner()} `;
   return inner();
