@@ -2,7 +2,7 @@ import { elementsOf } from '../element.ts';
 
 /** What only serves to change a figure, or to open more: no use on paper. */
 const CONTROLS =
-  'details:not(.answer), .choices, .choice, .slips, .other-classes, .controls, progress, .tools, .sources, as-code, ' +
+  'details:not(.answer, [open]), details:not(.answer) > summary, .choices, .choice, .slips, .other-classes, .controls, progress, .tools, .sources, as-code, ' +
   '.code-tools, [data-act], .reveal, .evidence, .verdict, .slip, .spoken, .axes, script, style, input[type=radio], input[type=checkbox]';
 
 /** What a caption says to a reader who can press something, or whose numbers these are. */

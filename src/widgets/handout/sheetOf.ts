@@ -78,12 +78,24 @@ async function figurePart(
   { page, anchor, title }: CatalogueEntry,
   state: PageState,
 ): Promise<Shown> {
-  const figure =
-    (await frozenFigure(anchor.replace('widget-', ''), state)) ??
-    (await pagePart(page, anchor, state));
-  return figure
-    ? { heading: [title], body: freeze(figure) }
-    : missing(title, 'Its page has no such figure.');
+  const figure = await frozenFigure(anchor.replace('widget-', ''), state);
+  if (figure) return { heading: [title], body: figure };
+  const first = await pagePart(page, anchor, state);
+  if (!first) return missing(title, 'Its page has no such figure.');
+  freeze(first);
+  if (Object.keys(state.descent).length > 0) {
+    const told = document.createElement('p');
+    told.className = 'remark';
+    told.textContent = `Shown as the figure opens; the link trains with ${settingsText(state)}.`;
+    first.append(told);
+  }
+  return { heading: [title], body: first };
+}
+
+function settingsText({ descent }: PageState): string {
+  return Object.entries(descent)
+    .map(([key, value]) => `${key.replace('descent-', '')} ${value}`)
+    .join(', ');
 }
 
 /** What claims, proofs and exercises are called in front of their titles. */
