@@ -1,0 +1,62 @@
+import { elementsOf } from '../element.ts';
+
+/** What only serves to change a figure, or to open more: no use on paper. */
+const CONTROLS =
+  'details:not(.answer, [open]), details:not(.answer) > summary, .choices, .choice, .slips, .other-classes, .controls, progress, .tools, .sources, as-code, ' +
+  '.code-tools, [data-act], .reveal, .evidence, .verdict, .slip, .spoken, .axes, script, style, input[type=radio], input[type=checkbox]';
+
+/** What a caption says to a reader who can press something, or whose numbers these are. */
+const INVITATIONS =
+  /[;:,] (?:choose an entry|input, weights and biases are yours to change|drag the point, or move it with the arrow keys)| at your numbers/g;
+
+/**
+ * Makes a part of a page fit for paper, in place: controls go, fields and buttons become their numbers, custom
+ * elements become plain ones, and names that links lead to are taken away.
+ */
+export function freeze<E extends Element>(root: E): E {
+  const h = elementsOf(root.ownerDocument);
+  for (const control of root.querySelectorAll(CONTROLS)) control.remove();
+  for (const slider of root.querySelectorAll('input[type=range]')) slider.remove();
+  for (const field of root.querySelectorAll<HTMLInputElement>('input'))
+    field.replaceWith(h('span', { class: 'number' }, field.value.replace('-', '\u2212')));
+  for (const button of root.querySelectorAll('button')) {
+    const chosen = button.getAttribute('aria-pressed') === 'true';
+    button.replaceWith(
+      h(
+        'span',
+        {
+          class: button.className,
+          style: button.getAttribute('style') ?? undefined,
+          'data-frozen': chosen ? 'chosen' : '',
+          'data-below': button.hasAttribute('data-below'),
+        },
+        ...button.childNodes,
+      ),
+    );
+  }
+  for (const label of root.querySelectorAll('label'))
+    label.replaceWith(h('span', { class: label.className }, ...label.childNodes));
+  for (const element of root.querySelectorAll('*')) {
+    for (const name of ['id', 'tabindex', 'data-late', 'aria-pressed', 'role', 'aria-live'])
+      if (name !== 'role' || element.localName !== 'svg') element.removeAttribute(name);
+    if (element.localName === 'figcaption' || element.localName === 'caption')
+      withoutInvitation(element);
+  }
+  for (const element of root.querySelectorAll('*'))
+    if (element.localName.includes('-')) plain(element);
+  return root;
+}
+
+/** Puts a plain element in the place of a custom one, which would start to live in the page. */
+function plain(element: Element): void {
+  const made = element.ownerDocument.createElement('div');
+  for (const { name, value } of element.attributes) made.setAttribute(name, value);
+  made.append(...element.childNodes);
+  element.replaceWith(made);
+}
+
+function withoutInvitation(caption: Element): void {
+  for (const node of caption.childNodes)
+    if (node.nodeType === 3)
+      node.nodeValue = (node.nodeValue ?? '').replace(INVITATIONS, '').replace(/\byour\b/, 'the');
+}
