@@ -8,7 +8,13 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [fonts()],
   // Fonts as data: URLs would break the policy.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // Scripts find each other from where they are, so that a copy of the site may lie anywhere.
+    experimental: {
+      renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+    },
+  },
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'always' },
   security: {
