@@ -1,5 +1,5 @@
-/** Shows `sentence` as a note over the page, which the reader may dismiss. */
-export function showNote(sentence: string): void {
+/** Shows `sentence` as a note over the page, which the reader may dismiss; returns it. */
+export function showNote(sentence: string): Element {
   const note = document.createElement('div');
   note.className = 'note';
   const text = document.createElement('p');
@@ -10,4 +10,5 @@ export function showNote(sentence: string): void {
   button.addEventListener('click', () => note.remove());
   note.append(text, button);
   document.getElementById('notes')?.append(note);
+  return note;
 }

@@ -13,3 +13,4 @@ import './loadLate.ts';
 import './predictFirst.ts';
 import './loadTerms.ts';
 import './loadTools.ts';
+import './loadOffline.ts';
