@@ -61,8 +61,8 @@ export async function withWorker(
   return new Map([...files, [path, list], ['sw.js', script]]);
 }
 
-/** All files below a folder, but for what this integration wrote before. */
-async function filesBelow(root: string): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
+/** All files below the folder of a site, but for its zip and its service worker. */
+export async function filesBelow(root: string): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())

@@ -24,14 +24,15 @@ class KeptFirst extends Strategy {
   }
 }
 
-/** What is kept for a request, of the version that its tab was loaded from. */
+/** What is kept for a request: a page of this version, and for a page what fits it. */
 async function kept(request: Request, tab: string): Promise<Response | undefined> {
   const url = new URL(request.url);
   const path = base + (pathBelow(base, url) ?? '');
-  for (const cacheName of [(await inUse(base)).tabs[tab] ?? own, own]) {
+  const from = request.mode === 'navigate' ? own : ((await inUse(base)).tabs[tab] ?? own);
+  for (const cacheName of [from, own]) {
     const file = await caches.match(path, { cacheName });
     if (file) return file;
-    if (await caches.match(`${path}/`, { cacheName }))
+    if (!path.endsWith('/') && (await caches.match(`${path}/`, { cacheName })))
       return Response.redirect(`${path}/${url.search}`);
   }
   return undefined;
