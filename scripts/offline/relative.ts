@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { addressOf, fileAt, resolved, type Files } from './references.ts';
 import { textOf } from './siteManifest.ts';
 
-const ATTRIBUTE = / (href|src|data-[a-z-]+)="(\/[^"]*)"/g;
+const ATTRIBUTE = / (href|src|data-[a-z-]+)="(\/(?!\/)[^"]*)"/g;
 
 /**
  * The files of a site that was built for `base`, with relative addresses in place of those from the
@@ -21,22 +21,23 @@ export function relativeSite(files: Files, base: string): Map<string, Uint8Array
 
   function relativePage(html: string, page: string): string {
     const up = '../'.repeat(page.split('/').length - 1) || './';
-    const relative = (value: string): string => {
-      const path = value.startsWith('/') ? resolved(value, page, base) : null;
-      if (path === null || (fileAt(files, path) === null && !folders.has(path))) return value;
+    const relative = (value: string): string | null => {
+      const path = resolved(value, page, base);
+      if (path === null || (fileAt(files, path) === null && !folders.has(path))) return null;
       return up + value.slice(base.length);
     };
     const linked = html
       .replace(/<p data-not-in-copy[^>]*>.*?<\/p>/gs, '')
       .replace(ATTRIBUTE, (whole, name: string, value: string) => {
-        const values = name.startsWith('data-') ? value.split(' ') : [value];
-        const now = values.map(relative).join(' ');
-        if (now === value && !name.startsWith('data-'))
-          throw new Error(`${addressOf(page)}: ${whole.trim()} leads to nothing in the site`);
-        return ` ${name}="${now}"`;
+        // Data for scripts may be a list of addresses, or no address at all.
+        const data = name.startsWith('data-');
+        const now = (data ? value.split(' ') : [value]).map(relative);
+        if (!now.includes(null)) return ` ${name}="${now.join(' ')}"`;
+        if (data) return whole;
+        throw new Error(`${addressOf(page)}: ${whole.trim()} leads to nothing in the site`);
       });
     return withStyles(linked, (css) =>
-      css.replace(/url\((\/[^)]*)\)/g, (_, url: string) => `url(${relative(url)})`),
+      css.replace(/url\((\/[^)]*)\)/g, (_, url: string) => `url(${relative(url) ?? url})`),
     );
   }
 }

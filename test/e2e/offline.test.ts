@@ -58,7 +58,9 @@ test('a page that was visited works with the server gone, with what it fetches l
 
     // The other notations come from pages of their own.
     await page.getByRole('combobox', { name: 'Formulas in' }).selectOption('canonical');
-    await expect(page.locator('#conclusion .side.left annotation')).toHaveText(/\\frac\{\\partial L\}/);
+    await expect(page.locator('#conclusion .side.left annotation')).toHaveText(
+      /\\frac\{\\partial L\}/,
+    );
   } finally {
     await server.stop();
   }
