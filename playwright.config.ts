@@ -34,6 +34,8 @@ export default defineConfig({
       ],
     },
     trace: 'retain-on-failure',
+    // What is fetched then comes from the server; the tests of offline reading allow them.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'root', use: { baseURL: `http://127.0.0.1:${ROOT_PORT}/` } },

@@ -1,5 +1,5 @@
-/** Shows `sentence` as a note over the page, which the reader may dismiss, with `actions` before that. */
-export function showNote(sentence: string, ...actions: readonly Element[]): void {
+/** Shows `sentence` as a note over the page, which the reader may dismiss, with `actions` before that; returns it. */
+export function showNote(sentence: string, ...actions: readonly Element[]): Element {
   const note = document.createElement('div');
   note.className = 'note';
   const text = document.createElement('p');
@@ -10,4 +10,5 @@ export function showNote(sentence: string, ...actions: readonly Element[]): void
   button.addEventListener('click', () => note.remove());
   note.append(text, ...actions, button);
   document.getElementById('notes')?.append(note);
+  return note;
 }

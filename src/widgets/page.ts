@@ -15,3 +15,4 @@ import './predictFirst.ts';
 import './loadTerms.ts';
 import './loadTools.ts';
 import './loadSearch.ts';
+import './loadOffline.ts';
