@@ -206,7 +206,7 @@ test('without weights the biases alone are the logits', async ({ page }) => {
 });
 
 test('the programs of the gradient check follow the laboratory', async ({ page }) => {
-  await page.goto('gradient-check/?check-slip=factor');
+  await page.goto('gradient-check/?gradient-check-slip=factor');
   const box = page.locator('as-code[of=gradient-lab]');
   await box.locator('summary').click();
   await expect(box.locator('code:visible')).toContainText('g = 1.001 * g');
