@@ -43,7 +43,7 @@ export function readTable(text: string): ReadTable {
   const refuse = (error: string, bad: readonly BadRow[] = []): ReadTable => ({ error, bad });
   if (text.length > limits.characters)
     return refuse(`it has ${text.length} characters, and at most ${limits.characters} are read`);
-  const all = splitCsv(text);
+  const all = withPoints(splitCsv(text));
   const [first] = all;
   if (!first) return refuse('there is nothing to read');
   const width = first.cells.length;
@@ -80,6 +80,24 @@ export function readTable(text: string): ReadTable {
       labels: good.map(({ label }) => number.get(label) ?? NaN),
     },
   };
+}
+
+/** A number with a comma where others write a point. */
+const comma = /^([+\-\u2212]?\d+),(\d+(?:e[+-]?\d+)?)$/i;
+
+/**
+ * Rows of a table that writes decimal commas, with points: where features are written so, none has a point, and not all could
+ * be thousands (`1,234`).
+ */
+function withPoints(rows: readonly CsvRow[]): readonly CsvRow[] {
+  const features = rows.flatMap(({ cells }) => cells.slice(0, -1));
+  const decimals = features.flatMap((cell) => comma.exec(cell)?.[2] ?? []);
+  const plain = decimals.every((digits) => digits.length === 3);
+  if (plain || features.some((cell) => /\d\.\d/.test(cell))) return rows;
+  return rows.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell, k) => (k < cells.length - 1 ? cell.replace(comma, '$1.$2') : cell)),
+  }));
 }
 
 /** A row's numbers and label, or what is wrong with it. */

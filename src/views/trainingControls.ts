@@ -22,6 +22,15 @@ const FIELDS = [
   { key: 'seed', label: 'seed of the split', hint: 'a quarter of each class is for testing' },
 ] as const;
 
+/** Settings worth a try, as links write them: what is not named is as at first, but for the data. */
+const PRESETS = [
+  ['as at first', ''],
+  ['no penalty', 'descent-penalty=0'],
+  ['a strong penalty', 'descent-penalty=1'],
+  ['momentum', 'descent-momentum=0.9'],
+  ['too long a step', 'descent-rate=100'],
+] as const;
+
 /** What the controls show besides their fields' texts. */
 export interface ControlsShown {
   readonly phase: Phase;
@@ -53,6 +62,13 @@ export function drawControls(document: Document, limits: string): HTMLElement {
       { class: 'settings' },
       h('summary', {}, 'settings'),
       h('p', { class: 'remark' }, 'A change starts again from W = 0.'),
+      h(
+        'div',
+        { class: 'choices', role: 'group', 'aria-label': 'settings worth a try' },
+        ...PRESETS.map(([name, settings]) =>
+          h('button', { type: 'button', 'data-settings': settings }, name),
+        ),
+      ),
       rateField(document),
       h('div', { class: 'fields' }, ...FIELDS.map((of) => field(document, of))),
       h(

@@ -34,6 +34,7 @@ export class AsCode extends LiveElement {
         () => undefined,
       );
     details?.addEventListener('toggle', load, { signal });
+    if (details?.open) load(); // unfolded before this script came
   }
 }
 

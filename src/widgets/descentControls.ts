@@ -1,4 +1,4 @@
-import { rules, type DescentSettings } from '../state/descentSettings.ts';
+import { decodeSettings, rules, type DescentSettings } from '../state/descentSettings.ts';
 
 /** Where the settings are, and how they are changed. */
 interface SettingsPlace {
@@ -36,6 +36,21 @@ export function listenToSettings(root: Element, place: SettingsPlace): void {
     },
     { signal },
   );
+  root.addEventListener(
+    'click',
+    ({ target }) => {
+      const text = target instanceof HTMLElement ? target.dataset['settings'] : undefined;
+      if (text !== undefined) place.set(presetOf(text));
+    },
+    { signal },
+  );
+}
+
+/** How the training goes by the settings that `text` names, whatever it is trained on. */
+function presetOf(text: string): Partial<DescentSettings> {
+  const texts = Object.fromEntries(new URLSearchParams(text));
+  const { penalty, rate, momentum, search } = decodeSettings(texts).settings;
+  return { penalty, rate, momentum, search };
 }
 
 function commit(root: Element, input: HTMLInputElement, { set }: SettingsPlace): void {

@@ -153,6 +153,76 @@ test('in predict mode a figure comes after an answer, and the switch ends it', a
   await expect(page).not.toHaveURL(/mode=/);
 });
 
+test('no answer shows before the questions have come, nor without scripts from the page', async ({
+  page,
+}) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/predict\./, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('derivations/distribution/?mode=predict');
+  await expect(page.locator('html')).toHaveAttribute('data-predict', 'waits');
+  for (const name of ['distribution', 'evaluation', 'simplex'])
+    await expect(page.locator(`#widget-${name}`)).toBeHidden();
+  release();
+  await expect(page.locator('form.prediction').first()).toBeVisible();
+  await expect(page.locator('#widget-simplex')).toBeHidden();
+});
+
+for (const [slug, name, printed] of [
+  ['weights', 'weights', 'x = np.array([1.5, -0.5])'],
+  ['convexity', 'convexity', 'u = np.array([-2.0, -1.0, 0.5])'],
+  ['gradient', 'step', 'eta = 1.0'],
+  ['descent', 'descent', 'with open("iris.csv") as file:'],
+] as const) {
+  test(`the numbers of ${name} stand below it as a program`, async ({ page }) => {
+    await page.goto(`derivations/${slug}/`);
+    const box = page.locator(`as-code[of=${name}]`);
+    await box.locator('summary').click();
+    await expect(box.locator('code:visible')).toContainText(printed);
+  });
+}
+
+test('a preset sets the figure’s number, and the program has it', async ({ page }) => {
+  await page.goto('derivations/gradient/');
+  const widget = await figure(page, 'step');
+  const bound = widget.getByRole('button', { name: 'the bound, 4' });
+  await bound.click();
+  await expect(bound).toHaveAttribute('aria-pressed', 'true');
+  await expect(widget.getByRole('slider')).toHaveValue('4');
+  const box = page.locator('as-code[of=step]');
+  await box.locator('summary').click();
+  await expect(box.locator('code:visible')).toContainText('eta = 4.0');
+});
+
+test('without weights the biases alone are the logits', async ({ page }) => {
+  await page.goto('derivations/weights/');
+  const widget = await figure(page, 'weights');
+  await widget.getByRole('button', { name: 'one class sure' }).click();
+  await expect(widget.getByRole('spinbutton', { name: 'W 1, 1' })).toHaveValue('0');
+  await expect(page.getByRole('textbox', { name: 'logit z 1, exact' })).toHaveValue('12.00');
+});
+
+test('the programs of the gradient check follow the laboratory', async ({ page }) => {
+  await page.goto('gradient-check/?gradient-check-slip=factor');
+  const box = page.locator('as-code[of=gradient-lab]');
+  await box.locator('summary').click();
+  await expect(box.locator('code:visible')).toContainText('g = 1.001 * g');
+});
+
+test('the fields of the weights hold their digits on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto('derivations/weights/?z=-19.95,20,-18.35');
+  const widget = await figure(page, 'weights');
+  await expect(widget.getByRole('spinbutton', { name: 'b 1' })).toHaveValue('-20.45');
+  const clipped = await widget
+    .locator('input[type=number]')
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
+  expect(clipped).toBe(0);
+});
+
 test('no figure of the course is wider than a phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const slug of [

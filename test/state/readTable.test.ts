@@ -36,6 +36,15 @@ describe('readTable', () => {
     expect(read).toMatchObject({ table: { classes: ['-1', '9', '10'], labels: [2, 1, 2, 0] } });
   });
 
+  test('decimal commas are read as such, where nothing else can be meant', () => {
+    const read = readTable('u;v;kind\n1,5;2;a\n−3,25;4;b\n1,2e3;6;a\n');
+    expect(read).toMatchObject({ bad: [], table: { rows: [[1.5, 2], [-3.25, 4], [1200, 6]] } }); // prettier-ignore
+    const thousands = readTable('u;kind\n1,500;a\n2,250;b\n3;a\n4;b\n');
+    expect(thousands.bad.map(({ line }) => line)).toEqual([2, 3]);
+    const mixed = readTable('u;kind\n1,5;a\n2.5;b\n3;a\n4;b\n');
+    expect(mixed.bad.map(({ line }) => line)).toEqual([2]);
+  });
+
   test('every row that is left out is named by its line, with the reason', () => {
     const text = `${GOOD}abc,1,a\n1,,a\n\n1,2\n1,2,\n1,1e999,b\n1,-1e200,b\n7,7,"b"\n"1,5",2,a`;
     const read = readTable(text);

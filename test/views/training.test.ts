@@ -100,6 +100,33 @@ describe('a drawn training', () => {
     expect(root.outerHTML).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  test('the table of the regions names the corners and every sample told wrong', () => {
+    const root = drawn(irises);
+    const table = root.querySelector('.regions-table');
+    table?.setAttribute('open', '');
+    updateTraining(root)(irises);
+    const { prepared, state, samples } = irises;
+    expect(texts(root, '[data-in-train]')).toEqual(['37', '37', '37']);
+    const listed = [...root.querySelectorAll('[data-wrong-rows] tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    const wrong = (['train', 'test'] as const).flatMap((part) => {
+      const p = regressionProbabilities(state.theta, prepared[part]);
+      return prepared.rows[part].filter((row, s) => likeliest(p, s, 3) !== samples.labels[row]);
+    });
+    expect(listed.map(([sample]) => Number(sample))).toEqual(wrong.map((row) => row + 1));
+    for (const [, , across, up, truth, told] of listed) {
+      expect(truth).not.toBe(told);
+      expect(Number(across)).toBeGreaterThan(Number(up)); // petals are longer than wide
+    }
+    const corners = texts(root, '[data-corners]').map((text) => text.match(/\(/g)?.length ?? 0);
+    root
+      .querySelectorAll('.region')
+      .forEach((region, k) =>
+        expect(corners[k]).toBe(region.getAttribute('points')?.split(' ').length),
+      );
+  });
+
   test('each region is where the whole model has that class the likeliest', () => {
     const root = drawn(irises);
     const { prepared, state, samples } = irises;

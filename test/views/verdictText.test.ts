@@ -51,6 +51,14 @@ describe('a step whose slips', () => {
     expect(leadText([{ relation: '=', live }])).toBe('at i = 1, j = 2 both sides equal −0.2500');
   });
 
+  it('hold at 0 say so, and where a side is off it in rounding alone', () => {
+    const at = (left: number, right: number): string =>
+      leadText([{ relation: '=', live: { ...holds, left, right } }]);
+    expect(at(0, 0)).toBe('at i = 1, j = 2 both sides equal 0');
+    expect(at(-6.25e-17, 0)).toBe('at i = 1, j = 2 both sides equal 0, up to rounding');
+    expect(at(0, 6.25e-17)).toBe('at i = 1, j = 2 both sides equal 0, up to rounding');
+  });
+
   it('pass in great part says nothing, and why', () => {
     const live = silent(count(6, 8, { logits: 'tied' }));
     expect(hereText(live, '=')).toMatch(
