@@ -17,6 +17,37 @@ const links = stored.map(({ link }, k) =>
 /** How many links are broken, in how many tests, which run side by side. */
 const [all, tests] = [1000, 4];
 
+/** What the panel prints below the logits: every share a number. */
+const SHARES = /^σ\(z\) = \((?:[\d.]+(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?(?:, |\)$))+/;
+
+/** What a page shows once its panel and its notes are there, or after five seconds. */
+async function look(expected: { notes: number; classes: number }): Promise<{
+  notes: number;
+  logits: string[];
+  readout: string;
+  odd: string[];
+  hidden: string;
+}> {
+  const notes = (): number => document.querySelectorAll('.note').length;
+  const fields = (): HTMLInputElement[] => [
+    ...document.querySelectorAll<HTMLInputElement>('numbers-panel .exact'),
+  ];
+  const end = performance.now() + 5000;
+  do await new Promise((resolve) => setTimeout(resolve, 10));
+  while (
+    (notes() < expected.notes || fields().length !== expected.classes) &&
+    performance.now() < end
+  );
+  const texts = [...document.querySelectorAll('numbers-panel, .widget, .lead, .note')];
+  return {
+    notes: notes(),
+    logits: fields().map(({ value }) => value.replace('\u2212', '-')),
+    readout: document.querySelector('.readout')?.textContent ?? '',
+    odd: texts.map((one) => one.textContent).filter((text) => /undefined|\[object|null/.test(text)),
+    hidden: document.documentElement.getAttribute('data-hide') ?? '',
+  };
+}
+
 test.describe.configure({ mode: 'parallel' });
 
 for (let part = 1; part <= tests; part++) {
@@ -37,29 +68,14 @@ for (let part = 1; part <= tests; part++) {
       const url = new URL(next(), baseURL);
       const { state, problems } = decode(url.search);
       await page.goto(url.href, { waitUntil: 'domcontentloaded' });
-      const shown = await page.evaluate(async (noted) => {
-        const notes = (): number => document.querySelectorAll('.note').length;
-        const end = performance.now() + 5000;
-        do await new Promise((resolve) => setTimeout(resolve, 10));
-        while (noted && notes() === 0 && performance.now() < end);
-        const texts = [...document.querySelectorAll('numbers-panel, .widget, .lead, .note')];
-        return {
-          notes: notes(),
-          logits: [...document.querySelectorAll<HTMLInputElement>('numbers-panel .exact')].map(
-            ({ value }) => value.replace('\u2212', '-'),
-          ),
-          readout: document.querySelector('.readout')?.textContent ?? '',
-          odd: texts.filter((one) => /undefined|\[object|null/.test(one.textContent)).length,
-          hidden: document.documentElement.getAttribute('data-hide') ?? '',
-        };
-      }, problems.length > 0);
+      const noPanel = state.hide.includes('panel');
+      const expected = { notes: problems.length, classes: noPanel ? 3 : state.z.length };
+      const shown = await page.evaluate(look, expected);
       expect(faults, url.href).toEqual([]);
       expect(shown.logits.map(Number).every(Number.isFinite), url.href).toBe(true);
-      expect(shown.logits.length, url.href).toBe(state.z.length);
-      expect(shown.readout, url.href).toMatch(
-        /^σ\(z\) = \((?:[\d.]+(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?(?:, |\)$))+/,
-      );
-      expect(shown.odd, url.href).toBe(0);
+      expect(shown.logits.length, url.href).toBe(expected.classes);
+      expect(shown.readout, url.href).toMatch(SHARES);
+      expect(shown.odd, url.href).toEqual([]);
       expect(shown.hidden, url.href).toBe(state.hide.join(' '));
       if (problems.length === 0) continue;
       refused++;
