@@ -67,7 +67,7 @@ export function drawLinkMenu(
   const frames = embedAddressOf(target, null) === null ? [] : [
     fold('embed', (place) => {
       const text = h('textarea', { readonly: true, rows: 4, 'aria-label': 'HTML that embeds this', spellcheck: 'false' });
-      place.append(text, h('p', {}, copy('HTML', () => text.textContent)));
+      place.append(text, h('p', {}, 'copy ', copy('HTML', () => text.textContent)));
       return () => text.replaceChildren(frameOf(target, embedAddressOf(target, step) ?? ''));
     }),
   ]; // prettier-ignore

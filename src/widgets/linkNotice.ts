@@ -11,7 +11,7 @@ export function noticeLink(): void {
   const { hide, lock } = pageStore.get();
   if (hide.length > 0 && !saidHidden) {
     saidHidden = true;
-    const sentence = `Hidden by the link: ${hide.join(', ')}. This is a courtesy: the page still holds it.`;
+    const sentence = `Hidden by the link: ${hide.join(', ')}. That is a courtesy: the page still holds what is hidden.`;
     showNote(
       sentence,
       actionOf('show all', () => pageStore.set({ hide: [] })),

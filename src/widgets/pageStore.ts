@@ -19,11 +19,14 @@ export const pageStore: Store<PageState> = {
   },
 };
 
-// Few links have any, so what shows them comes late.
+// Few links have any, so what shows them comes late; offline it may fail.
 if (problems.length > 0)
-  void import('./notes.ts').then(({ showNote }) => {
-    for (const problem of problems) showNote(problem);
-  });
+  void import('./notes.ts').then(
+    ({ showNote }) => {
+      for (const problem of problems) showNote(problem);
+    },
+    () => undefined,
+  );
 urlSync(
   pageStore,
   encode,
