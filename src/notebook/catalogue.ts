@@ -175,8 +175,10 @@ class PageCatalogue {
     return this.#text(parts).join(' ');
   }
 
+  /** A word or two, such as "Then", say nothing of a formula. */
   #lastSentence(parts: readonly ProsePart[]): string {
-    return (sentencesOf(this.#text(parts).at(-1) ?? '').at(-1) ?? '').replace(/:$/, '.');
+    const last = sentencesOf(this.#text(parts).at(-1) ?? '').at(-1) ?? '';
+    return last.split(' ').length < 3 ? '' : last.replace(/:$/, '.');
   }
 
   /** The paragraphs of a run of prose. */

@@ -1,4 +1,4 @@
-import MiniSearch, { type SearchOptions } from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { SearchItem } from './searchItem.ts';
 import { mathTerms, queryTerms } from './terms.ts';
 import { weights } from './weights.ts';
@@ -35,27 +35,37 @@ export function createSearch(items: readonly SearchItem[]): Search {
     combineWith: 'AND' | 'OR',
     terms: readonly string[],
     options?: SearchOptions,
-  ): string[] =>
-    index
-      .search(
-        { combineWith, queries: [...terms] },
-        {
-          tokenize: (term) => [term],
-          boost: { title: 4, tex: 2, anchor: 1.5, on: 0.5 },
-          boostDocument: weight,
-          ...options,
-        },
-      )
-      .map(({ id }) => String(id));
+  ): SearchResult[] =>
+    index.search(
+      { combineWith, queries: [...terms] },
+      {
+        tokenize: (term) => [term],
+        boost: { title: 4, tex: 2, anchor: 1.5, on: 0.5 },
+        boostDocument: weight,
+        ...options,
+      },
+    );
   return (query) => {
     const { asked, welcome } = queryTerms(query);
     if (asked.length === 0) return [];
-    const complete = new Set(run('AND', asked, NEARLY));
-    const first = run('OR', [...asked, ...welcome], NEARLY).filter((path) => complete.has(path));
-    const rest = first.length < ENOUGH ? run('OR', [...asked, ...welcome]) : [];
-    const found = [...new Set([...first, ...rest])].flatMap((path) => byPath.get(path) ?? []);
-    return withoutRepeats(found);
+    const all = [...asked, ...welcome];
+    const complete = new Set(run('AND', asked, NEARLY).map(pathOf));
+    const first = run('OR', all, NEARLY).filter((result) => complete.has(pathOf(result)));
+    const rest = first.length < ENOUGH ? run('OR', all).filter((one) => hasHalf(one, asked)) : [];
+    const paths = new Set([...first, ...rest].map(pathOf));
+    return withoutRepeats([...paths].flatMap((path) => byPath.get(path) ?? []));
   };
+}
+
+function pathOf({ id }: SearchResult): string {
+  return String(id);
+}
+
+/** Whether a result has at least half of what was asked for, or a welcome piece of the only sign. */
+function hasHalf({ queryTerms: had }: SearchResult, asked: readonly string[]): boolean {
+  return (
+    asked.length === 1 || had.filter((term) => asked.includes(term)).length * 2 >= asked.length
+  );
 }
 
 function fieldOf(item: SearchItem, field: string): string {

@@ -25,7 +25,8 @@ function moreOf({ more, title }: ResultGroup, query: string): Node[] {
 }
 
 function drawItem({ kind, path, title, on, math, text }: SearchItem, tellKind: boolean): Node {
-  const place = [tellKind ? KIND_NAMES[kind][0] : '', on].filter((part) => part !== '').join(', ');
+  const told = tellKind && kind !== 'formula' ? KIND_NAMES[kind][0] : ''; // a formula says it itself
+  const place = [told, on].filter((part) => part !== '').join(' · ');
   return h(
     'li',
     {},

@@ -37,7 +37,7 @@ function queryOf(field: HTMLInputElement): string {
       .filter((part) => part !== '')
       .at(-1) ?? '';
   return decodeWhole(last)
-    .replace(/\.html$/, '')
+    .replace(/^404(?=\.html$)|\.html$/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ');
 }
 
