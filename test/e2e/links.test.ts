@@ -1,11 +1,46 @@
+import { readdirSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
 
-test('every page is clean, and every link on it leads to a page and an anchor', async ({
+/** All that the site may store in a browser, and why; the page on offline reading tells readers. */
+const STORED: Readonly<Record<string, string>> = {
+  theme: 'light or dark, as the reader chose',
+  'descent-table': 'the reader’s own table, while its tab is open',
+};
+
+// A trace of all pages takes longer than they do.
+test.use({ trace: 'off' });
+
+/** The addresses of all pages that were built, linked or not. */
+function builtPages(project: string, root: URL): string[] {
+  return readdirSync(project === 'base' ? 'dist-base/repo' : 'dist', {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .filter((path) => path.endsWith('index.html'))
+    .map((path) => new URL(path.slice(0, -'index.html'.length), root).href);
+}
+
+/** Brings a figure of each kind near the screen, so that its script comes. */
+async function passFigures(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const all = [...document.querySelectorAll('main *')];
+    const kinds = new Map(all.map((element) => [element.localName, element]));
+    for (const [name, element] of kinds) {
+      if (!name.includes('-')) continue;
+      element.scrollIntoView();
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}
+
+test('every page is clean and stores nothing, and every link leads to a page and an anchor', async ({
   page,
   baseURL,
-}) => {
+}, { project }) => {
+  test.slow(); // all pages
   const root = new URL(baseURL ?? '');
-  const open = [root.href];
+  const open = [...builtPages(project.name, root), root.href];
   const anchors = new Map<string, Set<string>>();
   const wanted: { from: string; to: URL }[] = [];
   for (let url = open.pop(); url !== undefined; url = open.pop()) {
@@ -17,6 +52,7 @@ test('every page is clean, and every link on it leads to a page and an anchor', 
     }
     const response = await page.goto(url);
     expect(response?.status(), url).toBe(200);
+    await passFigures(page);
     anchors.set(
       url,
       new Set(await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))),
@@ -36,7 +72,36 @@ test('every page is clean, and every link on it leads to a page and an anchor', 
     const ids = anchors.get(to.origin + to.pathname);
     if (to.hash !== '') expect(ids?.has(to.hash.slice(1)), `${to} on ${from}`).toBe(true);
   }
-  expect(anchors.size).toBeGreaterThanOrEqual(3);
+  expect(anchors.size).toBeGreaterThanOrEqual(40);
+  expect(await stored(page)).toEqual([]);
+});
+
+/** The names of all that the site has stored in the browser, cookies among it. */
+async function stored(page: Page): Promise<string[]> {
+  const cookies = await page.context().cookies();
+  const rest = await page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await caches.keys()),
+    ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+  ]);
+  return [...cookies.map(({ name }) => `cookie ${name}`), ...rest];
+}
+
+test('what a reader does is stored under the names that we tell of, and never as a cookie', async ({
+  page,
+}) => {
+  await page.goto('derivations/descent/');
+  await page.locator('button.theme').click();
+  const widget = page.locator('descent-widget');
+  await widget.scrollIntoViewIfNeeded();
+  await expect(widget.getByRole('button', { name: 'reset', exact: true })).toBeEnabled();
+  await widget.getByRole('combobox', { name: 'data' }).selectOption('own');
+  const rows = Array.from({ length: 20 }, (_, k) => `${k % 5},${k % 3},${k % 2 ? 'up' : 'down'}`);
+  await widget.getByRole('textbox', { name: 'or its text' }).fill(rows.join('\n'));
+  await widget.getByRole('button', { name: 'read the table' }).click();
+  await expect.poll(() => stored(page)).toEqual(['theme', 'descent-table']);
+  expect(Object.keys(STORED)).toEqual(expect.arrayContaining(await stored(page)));
 });
 
 test('the widgets work below the base', async ({ page }) => {

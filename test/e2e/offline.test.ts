@@ -1,11 +1,14 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect as soon, test, type BrowserContext, type Page } from '@playwright/test';
 import { bundleWorker } from '../../scripts/offline/bundleWorker.ts';
 import { filesBelow, withWorker } from '../../scripts/offline/integration.ts';
 import type { Manifest } from '../../src/offline/manifest.ts';
 import { serve, type Server } from './server.ts';
+
+// Scripts, workers and tables come one after the other here, on machines that may be busy.
+const expect = soon.configure({ timeout: 20_000 });
 
 const DOCUMENT = 'documents/1-assignment/';
 const TITLE = 'Assignment 04: SoftMax Regression';
@@ -26,7 +29,7 @@ async function untilKept(page: Page): Promise<void> {
       const needs = list.pages[here]?.needs.map((place) => list.files[place]?.path ?? '') ?? ['?'];
       return [here, ...needs].filter((need) => !urls.includes(need));
     });
-  await expect.poll(missing, { timeout: 20_000 }).toEqual([]);
+  await expect.poll(missing).toEqual([]);
 }
 
 /** The names of the versions of which something is kept. */
@@ -97,9 +100,7 @@ test('the whole site is kept on request, and removed on request', async ({ page 
   try {
     await page.goto(`${server.url}offline/`);
     await page.getByRole('button', { name: /^Keep the whole site \([\d.]+ MB\)$/ }).click();
-    await expect(page.getByRole('status')).toHaveText('The whole site is kept on this device.', {
-      timeout: 30_000,
-    });
+    await expect(page.getByRole('status')).toHaveText('The whole site is kept on this device.');
     await expect(page.getByRole('button', { name: /^Keep/ })).toBeHidden();
     await server.stop();
     const titles = await page.evaluate(async (paths) => {
@@ -171,7 +172,7 @@ test('a new version is told of, comes when it is asked for, and leaves other tab
     await page.getByRole('slider', { name: 'logit z 1' }).press('ArrowRight');
     await expect(page).toHaveURL(/\?z=2\.05,/);
     const moved = page.url();
-    await expect(note(page)).toBeVisible({ timeout: 15_000 });
+    await expect(note(page)).toBeVisible();
     await expect(heading).toHaveText(TITLE);
 
     // A page that is the same in both versions stays quiet.
@@ -194,7 +195,7 @@ test('a new version is told of, comes when it is asked for, and leaves other tab
     await other.close();
     await same.close();
     await page.reload();
-    await expect.poll(() => versions(page), { timeout: 15_000 }).not.toContain(old);
+    await expect.poll(() => versions(page)).not.toContain(old);
     await expect(heading).toHaveText(`Second edition: ${TITLE}`);
     await expect(note(page)).toHaveCount(0);
   } finally {

@@ -1,9 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect as soon, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { serve, type Server } from './server.ts';
+
+// Scripts, workers and tables come one after the other here, on machines that may be busy.
+const expect = soon.configure({ timeout: 20_000 });
 
 /** Where the zip is unpacked below the server's root. */
 const FOLDERS = ['', 'a/b/'];
@@ -51,9 +54,7 @@ for (const folder of FOLDERS)
     const descent = page.locator('descent-widget');
     await descent.scrollIntoViewIfNeeded();
     await descent.getByRole('button', { name: 'start', exact: true }).click();
-    await expect(descent.locator('.phase')).toHaveText(/^Finished after 500 steps: 38 of 39/, {
-      timeout: 15_000,
-    });
+    await expect(descent.locator('.phase')).toHaveText(/^Finished after 500 steps: 38 of 39/);
     await expect(descent.locator('.curve, svg').first()).toBeVisible();
 
     await page.getByRole('link', { name: 'Documents', exact: true }).click();
