@@ -22,7 +22,7 @@ const MARKDOWN: Format = {
     text
       .replaceAll(/[\\`*_[\]<>$|]/g, '\\$&')
       .replaceAll(/^(\s*)([#+-])/gm, '$1\\$2')
-      .replaceAll(/^(\s*\d+)\./gm, '$1\\.'),
+      .replaceAll(/^(\s*\d+)\.(?=\s)/gm, '$1\\.'),
   maths: (tex) => `$${tex}$`,
   display: markdownOf,
   heading: (text, rank) => `${'#'.repeat(rank)} ${text}`,

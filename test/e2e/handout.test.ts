@@ -1,0 +1,210 @@
+import { extractTextItems, getDocumentProxy } from 'unpdf';
+import { toBase64url } from '../../src/state/base64url.ts';
+import { expect, softmaxByHand, test } from './page.ts';
+
+/** The hash of a link to a sheet of `items`, as no browser of ours wrote it. */
+function linkTo(items: readonly unknown[], others: object = {}): string {
+  const sheet = { v: 1, title: 'Gradients', course: 'ML 1', date: '2026-11-21', paper: 'a4', numbers: 'z=1,2,3', ...others }; // prettier-ignore
+  return `h1=${toBase64url(new TextEncoder().encode(JSON.stringify({ ...sheet, items })))}`;
+}
+
+const JACOBIAN = 'derivations/jacobian';
+
+test('a handout is put together with the keyboard alone, survives a reload, and its link opens the same sheet', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.goto('handout/');
+  await page.getByRole('textbox', { name: 'title', exact: true }).focus();
+  await page.keyboard.type('Softmax, by hand');
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('jacobian entry by entry');
+  const add = page.getByRole('button', { name: /^add The Jacobian, entry by entry/ }).first();
+  await add.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'add a text' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Work in <pairs>.'); // the new text has the focus
+  const up = page.getByRole('button', { name: 'move up: Text' });
+  await up.focus();
+  await page.keyboard.press('Enter');
+  await expect(up).toBeFocused();
+  await expect(page.locator('.preview .sheet > :nth-child(2)')).toHaveText('Work in <pairs>.');
+
+  await page.getByText('numbers: those of the sheet').press('Enter');
+  await page.getByRole('checkbox', { name: 'numbers of its own' }).press('Space');
+  const logits = page.locator('.row').getByRole('textbox', { name: 'logits z' });
+  await logits.fill('1, 2, 3');
+  await logits.press('Enter');
+  const [first = NaN] = softmaxByHand([1, 2, 3]);
+  const entry = page.locator('.preview .jacobian td').first();
+  await expect(entry).toHaveText((first * (1 - first)).toFixed(3));
+  await expect(page).toHaveURL(/handout\/#h1z=/);
+
+  await page.getByRole('button', { name: /^remove: The Jacobian/ }).press('Enter');
+  await expect(entry).toHaveCount(0);
+  await page.getByRole('button', { name: 'undo' }).press('Enter');
+  await expect(entry).toBeVisible();
+
+  const shown = await page.locator('.preview .sheet').innerText();
+  await page.goto('handout/'); // no link: the draft is there
+  await expect(page.locator('.preview .jacobian')).toBeVisible();
+  expect(await page.locator('.preview .sheet').innerText()).toBe(shown);
+
+  const href = await page.getByRole('link', { name: 'open the sheet alone' }).getAttribute('href');
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(new URL(href ?? '', baseURL).href);
+  await expect(other.locator('handout-sheet[data-ready]')).toBeVisible();
+  expect(await other.locator('.sheet').innerText()).toBe(shown);
+  const live = other.locator('.sheet-live a').first();
+  await expect(live).toHaveAttribute('href', /derivations\/[a-z-]+\/\?z=1,2,3#widget-jacobian$/);
+  await other.context().close();
+});
+
+test('a damaged link is named and its good parts are shown; another draft is not lost by it', async ({
+  page,
+}) => {
+  const items = [
+    ['text', 'kept'],
+    ['script', JACOBIAN, 'x'],
+    ['formula', JACOBIAN, 'gone', null, ''],
+  ];
+  await page.goto(`handout/#${linkTo(items, { paper: 'a5' })}`);
+  await expect(page.locator('.note')).toHaveCount(2);
+  await expect(page.locator('.preview .sheet-text')).toHaveText('kept');
+  await expect(page.locator('.preview .missing')).toHaveText(/not on the site any more/);
+  await page.locator('.note button').first().click();
+  await expect(page.locator('.note')).toHaveCount(1);
+  await page.goto('handout/sheet/#h1z=broken');
+  await expect(page.locator('.note')).toHaveText(/can’t be read/);
+});
+
+test('where the browser keeps nothing, it says so and the link has the handout', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto('handout/');
+  await page.getByRole('textbox', { name: 'course' }).fill('ML 1');
+  await expect(page.locator('.keeping')).toHaveText(/no room/);
+  await expect(page).toHaveURL(/#h1z=/);
+});
+
+test('two tabs that open the same draft keep both of their handouts', async ({ page, context }) => {
+  await page.goto('handout/');
+  await page.getByRole('textbox', { name: 'title', exact: true }).fill('one');
+  await expect(page).toHaveURL(/#h1z=/);
+  const other = await context.newPage();
+  await other.goto('handout/');
+  const title = other.getByRole('textbox', { name: 'title', exact: true });
+  await expect(title).toHaveValue('one');
+  await title.fill('two');
+  await page.getByRole('textbox', { name: 'course' }).fill('first tab');
+  const drafts = (): Promise<string[]> =>
+    page.evaluate(() =>
+      Object.values({ ...localStorage }).filter((kept) => kept.includes('items')),
+    );
+  await expect.poll(async () => (await drafts()).some((one) => one.includes('two'))).toBe(true);
+  expect((await drafts()).some((one) => one.includes('first tab'))).toBe(true);
+});
+
+test('printed, a handout has its text, its numbers and page numbers, and no formula is cut by a page', async ({
+  page,
+  baseURL,
+}) => {
+  const catalogue = (await (await page.request.get('catalogue.json')).json()) as {
+    readonly kind: string;
+    readonly path: string;
+    readonly anchor: string;
+    readonly label: string | null;
+  }[];
+  const items = catalogue
+    .filter(
+      ({ kind, label, path }) =>
+        path.includes(JACOBIAN) && (kind === 'claim' || kind === 'widget' || label),
+    )
+    .map(({ kind, anchor }) => [kind, JACOBIAN, anchor, null, `note of ${anchor}`]);
+  expect(items.length).toBeGreaterThan(12);
+  await page.goto(`handout/sheet/#${linkTo(items)}`);
+  await expect(page.locator('handout-sheet[data-ready]')).toBeVisible();
+  for (const [paper, width, height] of [
+    ['a4', 595, 842],
+    ['letter', 612, 792],
+  ] as const) {
+    await page.goto(`handout/sheet/#${linkTo(items, { paper })}`);
+    await expect(page.locator(`.sheet[data-paper=${paper}]`)).toBeVisible();
+    const bytes = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
+    const pdf = await getDocumentProxy(bytes);
+    const { items: pages } = await extractTextItems(pdf);
+    expect(pages.length).toBeGreaterThan(2);
+    const { width: w, height: h } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+    expect(Math.abs(w - width) + Math.abs(h - height)).toBeLessThan(2);
+    const texts = pages.map((one) => one.map(({ str }) => str).join(' '));
+    const whole = texts.join(' ').replaceAll(/\s+/g, ' ');
+    expect(texts[0]).toContain('Gradients');
+    expect(whole).toContain('z = (1, 2, 3)');
+    for (const [, , anchor] of items) expect(whole).toContain(`note of ${anchor}`);
+    expect(whole).toContain(new URL(baseURL ?? '').host);
+    texts.forEach((text, k) => expect(text).toMatch(new RegExp(`\\b${k + 1} / ${pages.length}`)));
+    // Nothing stands beyond the margins, where a cut formula would end.
+    for (const { y, height: size, str } of pages.flat())
+      if (str.trim() !== '' && !/^\d* ?\/? ?\d*$/.test(str)) {
+        expect(y, str).toBeGreaterThan(40);
+        expect(y + size, str).toBeLessThan(height - 40);
+      }
+    // Each part is whole: its heading and its note are on one page.
+    const notes = items.map(([, , anchor]) =>
+      texts.findIndex((text) => text.replaceAll(/\s+/g, ' ').includes(`note of ${anchor}`)),
+    );
+    const headings = items.map((_, k) => headingPage(pages, k + 1));
+    expect(headings).toEqual(notes);
+  }
+});
+
+/** The page on which the heading of the part `place` stands: its number alone, at the left margin. */
+function headingPage(
+  pages: readonly (readonly {
+    readonly str: string;
+    readonly x: number;
+    readonly fontSize: number;
+  }[])[],
+  place: number,
+): number {
+  return pages.findIndex((one) =>
+    one.some(({ str, x, fontSize }) => str.trim() === String(place) && x < 60 && fontSize > 11),
+  );
+}
+
+test('the sheet comes as Markdown and as LaTeX, with its formulas and addresses', async ({
+  page,
+}) => {
+  await page.goto(
+    `handout/#${linkTo([
+      ['claim', JACOBIAN, 'claim', null, 'look'],
+      ['text', 'a_b'],
+    ])}`,
+  );
+  await expect(page.locator('.preview .derivation').first()).toBeVisible();
+  const save = async (name: string): Promise<string> => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `download as ${name}` }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^gradients\.(?:md|tex)$/);
+    const stream = await file.createReadStream();
+    const parts: Buffer[] = [];
+    for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
+    return Buffer.concat(parts).toString();
+  };
+  const [markdown, tex] = [await save('Markdown'), await save('LaTeX')];
+  for (const text of [markdown, tex]) {
+    expect(text).toContain('\\frac{\\partial \\hat y_i}{\\partial z_j}');
+    expect(text).toContain('derivations/jacobian/?z=1,2,3');
+  }
+  expect(tex).toContain('a\\_b');
+  expect(tex.match(/\\begin\{/g)).toHaveLength(tex.match(/\\end\{/g)?.length ?? -1);
+});
