@@ -1,6 +1,7 @@
 import { boundedNumbers } from '../expression/bounded.ts';
 import type { Scalar } from '../expression/scalar.ts';
 import { checkAlgebraic } from './algebraic.ts';
+import { changedParts } from './changedParts.ts';
 import { Machine } from './machine.ts';
 import type { GraphNode } from './graph.ts';
 import { mutantsOf } from './mutants.ts';
@@ -51,8 +52,25 @@ export function killMutants(
       if (!refuted.has(compiled.right) && shows(compiled)) refuted.set(compiled.right, mutant);
     } else if (!isIdentity(compiled, program)) alsoTrue += 1;
     else if (checkAlgebraic(compiled, builder.program, seed).outcome === 'agrees') equivalent += 1;
+    else if (isSameInPart(claim, mutant, builder, seed)) equivalent += 1;
   }
   return { tried, killed, equivalent, alsoTrue, refuted: [...refuted.values()] };
+}
+
+/**
+ * Whether what a slip has changed is the same as it was, so that the whole is: the algebraic test may
+ * reach a part, such as Σt, of a whole that is beyond it.
+ */
+function isSameInPart(
+  claim: Claim<Scalar>,
+  mutant: Claim<Scalar>,
+  builder: ProgramBuilder,
+  seed: number,
+): boolean {
+  return changedParts(claim, mutant).some((part) => {
+    const compiled = builder.addClaim(part);
+    return checkAlgebraic(compiled, builder.program, seed).outcome === 'agrees';
+  });
 }
 
 /** Whether a claim is that two formulas are one: places of an extremum only have to be the same. */

@@ -172,14 +172,11 @@ function parseDerivative(grammar: Grammar, command: Token, written: Fraction): E
   }
   cursor.expect('}', below);
   checkOrder(order, variables.length, { start: command.start, end: cursor.lastEnd });
-  const end = cursor.lastEnd;
-  return derivative(
-    above ?? parseBody(grammar),
-    variables,
-    written,
-    command.start,
-    above ? end : cursor.lastEnd,
-  );
+  if (above) {
+    const whole = derivative(above, variables, written, command.start, cursor.lastEnd);
+    return parsePower(grammar, whole);
+  }
+  return derivative(parseBody(grammar), variables, written, command.start, cursor.lastEnd);
 }
 
 /** The order of a derivative, `^2`; 1 where none is written. */

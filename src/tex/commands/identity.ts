@@ -6,12 +6,13 @@ import { withScripts } from './bracket.ts';
 
 const BOLD = new Set(['\\mathbf', '\\boldsymbol', '\\bm']);
 
-/** Whether an `I` stands at the cursor that the notation doesn't declare. */
+/** Whether an `I` stands at the cursor that the notation doesn't declare, or a bold one. */
 export function atIdentity({ cursor, table }: Grammar): boolean {
   const bold = BOLD.has(cursor.peek().text);
   const braced = bold && cursor.peek(1).text === '{';
   const { kind, text } = cursor.peek(braced ? 2 : bold ? 1 : 0);
   if (text !== 'I' || kind !== 'letter' || (braced && cursor.peek(3).text !== '}')) return false;
+  if (bold) return ![...BOLD].some((font) => table.symbols.has(`${font} I`));
   return !(table.symbols.has('I') || table.sizes.has('I') || table.indices.has('I'));
 }
 
