@@ -11,6 +11,7 @@ const SCRIPTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'proof-steps': () => import('./proofSteps.ts'),
   'in-words': () => import('./inWords.ts'),
   'as-code': () => import('./asCode.ts'),
+  'live-link': () => import('./liveLink.ts'),
   'gradient-lab': () => import('./gradientLab.ts'),
 };
 

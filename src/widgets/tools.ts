@@ -1,7 +1,9 @@
+import { encode } from '../state/codec.ts';
 import { elementsOf } from '../views/element.ts';
 import { TERM } from '../views/term.ts';
 import { copyText } from './copyText.ts';
 import { markdownOf, texOf } from './formulaSource.ts';
+import { pageStore } from './pageStore.ts';
 import { pin } from './terms.ts';
 
 const h = elementsOf(document);
@@ -13,10 +15,10 @@ export function toggleTools(number: Element): void {
   const open = derivation.querySelector('.tools');
   number.setAttribute('aria-expanded', String(!open));
   if (open) open.remove();
-  else derivation.append(drawTools(derivation));
+  else derivation.append(drawTools(derivation, number));
 }
 
-function drawTools(derivation: Element): HTMLElement {
+function drawTools(derivation: Element, number: Element): HTMLElement {
   const said = h('span', { class: 'said' });
   const copy = (label: string, text: () => string): HTMLElement => {
     const button = h('button', { type: 'button', class: 'plain' }, label);
@@ -30,8 +32,8 @@ function drawTools(derivation: Element): HTMLElement {
     return button;
   };
   const link = (): string => {
-    const url = new URL(location.href);
-    url.hash = derivation.id;
+    const url = new URL(number instanceof HTMLAnchorElement ? number.href : location.href);
+    url.search = encode(pageStore.get());
     return url.href;
   };
   return h(
