@@ -39,6 +39,11 @@ const KEYS: Readonly<Record<string, keyof Pragmas>> = {
   reasons: 'reasons',
 };
 
+/** The TeX of a display without its pragmas. */
+export function withoutPragmas(tex: string): string {
+  return tex.replace(/^[ \t]*%.*$/gm, '').trim();
+}
+
 /**
  * The pragmas of a display whose source starts at `offset` in the file, and the faults in them.
  * An unknown key is a fault: a misspelt pragma must not be silently a comment.

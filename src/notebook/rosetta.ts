@@ -29,6 +29,11 @@ export interface Clash {
   readonly meanings: readonly { readonly meaning: string; readonly notations: readonly string[] }[];
 }
 
+/** The anchor of the row of the quantity `name`. */
+export function quantityAnchor(name: string): string {
+  return `quantity-${name.replace(/\W+/g, '-')}`;
+}
+
 /** The quantities of all notations, the sizes first, in the order in which notations declare them. */
 export function rosettaRows(notations: readonly Notation[]): RosettaRow[] {
   const tables = notations.map(({ table }) => table);
