@@ -1,12 +1,13 @@
 import { defineConfig } from 'astro/config';
 import { fonts } from './scripts/fonts/integration.ts';
+import { sharedStyles } from './scripts/sharedStyles.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
-  integrations: [fonts()],
+  integrations: [fonts(), sharedStyles()],
   // Fonts as data: URLs would break the policy.
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },

@@ -29,7 +29,7 @@ export const LAYERS: Readonly<
   },
   typeset: { may: [], packages: ['katex'] },
   state: { may: [] },
-  views: { may: ['numeric', 'typeset'], types: ['check'], packages: ['happy-dom', '@observablehq/plot'] },
+  views: { may: ['numeric', 'typeset'], types: ['check'], packages: ['happy-dom', 'lean-qr', '@observablehq/plot'] },
   widgets: { may: ['views', 'state', 'numeric', 'check'] },
   components: { may: ['views', 'notebook', 'typeset', 'state', 'styles', 'content'], packages: ['katex'] },
   layouts: { may: ['components', 'views', 'styles'], packages: ['virtual:'] },

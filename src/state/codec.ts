@@ -1,3 +1,4 @@
+import { parts, readParts } from './hide.ts';
 import { ownKeys, readOwn, withOwn } from './ownNumbers.ts';
 import {
   defaultState,
@@ -33,9 +34,9 @@ export interface Decoded {
 
 /** The query that leads to `state`: '' or `?z=…`, with only what differs from the default. */
 export function encode(state: PageState): string {
-  const parts: string[] = [];
+  const written: string[] = [];
   const write = (key: string, value: string, usual: string): void => {
-    if (value !== usual) parts.push(`${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);
+    if (value !== usual) written.push(`${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);
   };
   write('z', numerals(state.z), numerals(defaultState.z));
   write('t', targetText(state.t), targetText(withLogits(defaultState, state.z).t));
@@ -45,11 +46,13 @@ export function encode(state: PageState): string {
   write('notation', state.notation ?? '', '');
   write('mode', state.predict ? 'predict' : '', '');
   write('upto', state.upto === null ? '' : String(state.upto), '');
+  write('hide', state.hide.join(), '');
+  write('lock', state.lock ? '1' : '', '');
   write('matrix-form-feature', String(state.feature), String(defaultState.feature));
   write('gradient-slip', state.slip, 'none');
   for (const key of ownKeys) write(key, numerals(state.own[key] ?? []), '');
   for (const [key, value] of Object.entries(state.descent)) write(key, value, '');
-  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+  return written.length === 0 ? '' : `?${written.join('&')}`;
 }
 
 /** Reads a page's query. What it does not understand falls back to the default and is named. */
@@ -102,16 +105,17 @@ export function decode(search: string): Decoded {
       return '';
     });
   }
-  each('open', (value) => {
-    if (!anchor.test(value)) return `The link’s step “${excerpt(value)}” is not a name of one.`;
-    state = { ...state, open: value };
-    return '';
-  });
-  each('notation', (value) => {
-    if (!anchor.test(value)) return `The link’s notation “${excerpt(value)}” is not a name of one.`;
-    state = { ...state, notation: value };
-    return '';
-  });
+  for (const [key, what] of [
+    ['open', 'step'],
+    ['notation', 'notation'],
+  ] as const) {
+    each(key, (value) => {
+      if (!anchor.test(value))
+        return `The link’s ${what} “${excerpt(value)}” is not a name of one.`;
+      state = { ...state, [key]: value };
+      return '';
+    });
+  }
   each('mode', (value) => {
     if (value !== 'predict')
       return `The link’s mode “${excerpt(value)}” is not the one there is: predict.`;
@@ -122,6 +126,17 @@ export function decode(search: string): Decoded {
     if (!/^\d{1,3}$/.test(value))
       return `The link’s upto=${excerpt(value)} is not a number of steps.`;
     state = { ...state, upto: Number(value) };
+    return '';
+  });
+  each('hide', (value) => {
+    const { hide, unknown } = readParts(value);
+    state = { ...state, hide };
+    if (unknown.length === 0) return '';
+    return `The link hides “${excerpt(unknown.join())}”, which is none of: ${parts.join(', ')}.`;
+  });
+  each('lock', (value) => {
+    if (value !== '' && value !== '1') return `The link’s lock “${excerpt(value)}” is not 1.`;
+    state = { ...state, lock: true };
     return '';
   });
   each('matrix-form-feature', (value) => {

@@ -1,3 +1,4 @@
+import type { Part } from './hide.ts';
 import type { OwnNumbers } from './ownNumbers.ts';
 
 /** The target of the loss: one true class, counted from 1, or a probability for each class. */
@@ -28,6 +29,10 @@ export interface PageState {
   readonly slip: Slip;
   /** Whether figures are covered by a question until the reader has answered it. */
   readonly predict: boolean;
+  /** The parts of the page that the link hides. */
+  readonly hide: readonly Part[];
+  /** Whether the link locks the reader's numbers. */
+  readonly lock: boolean;
   /** Numbers that belong to one figure each. */
   readonly own: OwnNumbers;
   /** The keys of the training widget, `descent-…`, as they stand in the link: its own script reads them. */
@@ -55,6 +60,8 @@ export const defaultState: PageState = {
   upto: null,
   slip: 'none',
   predict: false,
+  hide: [],
+  lock: false,
   own: {},
   descent: {},
 };

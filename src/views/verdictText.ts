@@ -161,20 +161,6 @@ function isMembership(sign: string): boolean {
   return sign === '∈' || sign === '∉';
 }
 
-/** How the steps of a page come out at the reader's numbers, as a sentence. */
-export function countText(statuses: readonly LiveStep['status'][]): string {
-  const count = (status: LiveStep['status']): number =>
-    statuses.filter((one) => one === status).length;
-  const [failing, silent, all] = [count('fails'), count('silent'), statuses.length];
-  const said = [
-    ...(failing > 0 ? [`${failing} of ${all} steps now ${failing === 1 ? 'fails' : 'fail'}`] : []),
-    ...(silent > 0
-      ? [`${silent} of ${all} steps ${silent === 1 ? 'says' : 'say'} nothing here`]
-      : []),
-  ];
-  return said.length > 0 ? `${said.join(', ')}.` : `All ${all} steps hold at your numbers.`;
-}
-
 /** Why a step says nothing, behind those words. */
 function silenceText({ live, relation }: ToldStep): string {
   if (live.why === 'not one-hot' || live.why === 'elsewhere') return `: ${REASONS[live.why]}`;

@@ -1,5 +1,5 @@
 import type { LiveStep } from '../check/live.ts';
-import { countText } from '../views/verdictText.ts';
+import { countText } from '../views/countText.ts';
 import { checkHere, checks } from './pageChecks.ts';
 import { pageStore } from './pageStore.ts';
 
@@ -27,10 +27,12 @@ function announceChecks(region: Element, signal: AbortSignal): void {
       timer = setTimeout(check, 0, statuses);
       return;
     }
-    const text = countText(statuses);
+    const hidden = pageStore.get().hide.includes('verdicts');
+    const text = hidden ? '' : countText(statuses);
     if (region.textContent !== text) region.textContent = text;
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  // This script comes with the first move.
+  let timer = setTimeout(check, REST, []);
   let at = pageStore.get();
   pageStore.subscribe(
     (state) => {

@@ -75,7 +75,7 @@ export class DescentWidget extends LiveElement {
   /** Opens as the link says. */
   #open(): void {
     const { settings, problems } = decodeSettings(pageStore.get().descent);
-    problems.forEach(showNote);
+    for (const problem of problems) showNote(problem);
     this.#own = keptSamples();
     this.#settings = settings;
     if (settings.data === 'own' && !this.#own) {

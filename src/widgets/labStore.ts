@@ -8,5 +8,5 @@ const { lab, problems } = decodeLab(location.search);
 /** The laboratory's store, beside the page's: it starts from the link, and keeps its part of it. */
 export const labStore = createStore(lab);
 
-problems.forEach(showNote);
+for (const problem of problems) showNote(problem);
 urlSync(labStore, encodeLab, window, new AbortController().signal, isLabKey); // for as long as the page lives

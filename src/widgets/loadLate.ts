@@ -11,7 +11,6 @@ const SCRIPTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'proof-steps': () => import('./proofSteps.ts'),
   'in-words': () => import('./inWords.ts'),
   'as-code': () => import('./asCode.ts'),
-  'live-link': () => import('./liveLink.ts'),
   'gradient-lab': () => import('./gradientLab.ts'),
 };
 

@@ -1,5 +1,5 @@
-/** Shows `sentence` as a note over the page, which the reader may dismiss. */
-export function showNote(sentence: string): void {
+/** Shows `sentence` as a note over the page, which the reader may dismiss, with `actions` before that. */
+export function showNote(sentence: string, ...actions: readonly Element[]): void {
   const note = document.createElement('div');
   note.className = 'note';
   const text = document.createElement('p');
@@ -8,6 +8,6 @@ export function showNote(sentence: string): void {
   button.type = 'button';
   button.textContent = 'dismiss';
   button.addEventListener('click', () => note.remove());
-  note.append(text, button);
+  note.append(text, ...actions, button);
   document.getElementById('notes')?.append(note);
 }

@@ -96,14 +96,10 @@ export class NumbersPanel extends LiveElement {
     if (preset !== undefined && isPreset(preset)) this.value = presets[preset];
     else if (act === 'add') this.value = [...value, 0];
     else if (act === 'remove') this.value = value.slice(0, -1);
-    else if (act === 'reset')
-      pageStore.set({
-        ...defaultState,
-        open: pageStore.get().open,
-        notation: pageStore.get().notation,
-        predict: pageStore.get().predict,
-      });
-    else return;
+    else if (act === 'reset') {
+      const { open, notation, predict, hide } = pageStore.get();
+      pageStore.set({ ...defaultState, open, notation, predict, hide });
+    } else return;
     this.#settleAll();
     this.changed();
   }

@@ -3,12 +3,13 @@
  * bring their scripts with them.
  */
 import './theme.ts';
+import './hideParts.ts';
 import './numbersPanel.ts';
 import './distributionWidget.ts';
 import './derivation.ts';
 import './openAnswer.ts';
 import './notationChoice.ts';
-import './announceChecks.ts';
+import './loadAnnouncer.ts';
 import './loadLate.ts';
 import './predictFirst.ts';
 import './loadTerms.ts';

@@ -1,14 +1,29 @@
 import { decode, encode } from '../state/codec.ts';
-import { createStore } from '../state/store.ts';
+import type { PageState } from '../state/pageState.ts';
+import { createStore, type Store } from '../state/store.ts';
 import { urlSync } from '../state/urlSync.ts';
-import { showNote } from './notes.ts';
 
 const { state, problems } = decode(location.search);
 
-/** The page's one store of what all pages share. It starts from the link, and keeps the link at what it holds. */
-export const pageStore = createStore(state);
+const store = createStore(state);
 
-problems.forEach(showNote);
+/**
+ * The page's one store of what all pages share. It starts from the link, and keeps the link at what it
+ * holds. While the link locks the numbers, they stay.
+ */
+export const pageStore: Store<PageState> = {
+  ...store,
+  set(patch) {
+    const { z, t, own } = store.get();
+    store.set(store.get().lock ? { ...patch, z, t, own } : patch);
+  },
+};
+
+// Few links have any, so what shows them comes late.
+if (problems.length > 0)
+  void import('./notes.ts').then(({ showNote }) => {
+    for (const problem of problems) showNote(problem);
+  });
 urlSync(
   pageStore,
   encode,

@@ -31,7 +31,9 @@ export async function printNotation(
 async function fetchPage(url: string): Promise<Document> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return new DOMParser().parseFromString(await response.text(), 'text/html');
+  // Its formulas are wanted alone; a browser would hold its styles against this page's policy.
+  const html = (await response.text()).replace(/<style[\s\S]*?<\/style>/g, '');
+  return new DOMParser().parseFromString(html, 'text/html');
 }
 
 /** Shows the sides of the steps of `other`, and what is said of a formula that stayed as it was. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode, encode } from '../../src/state/codec.ts';
+import { parts } from '../../src/state/hide.ts';
 import type { OwnNumbers } from '../../src/state/ownNumbers.ts';
 import { defaultState, features, type PageState } from '../../src/state/pageState.ts';
 
@@ -41,6 +42,8 @@ const state: fc.Arbitrary<PageState> = fc
       notation: fc.constantFrom(null, 'canonical', '1-assignment'),
       slip: fc.constantFrom('none' as const, 'delta' as const, 'sign' as const),
       predict: fc.boolean(),
+      hide: fc.subarray([...parts]),
+      lock: fc.boolean(),
       own,
       descent: fc.dictionary(
         fc.constantFrom('descent-data', 'descent-seed'),
@@ -116,6 +119,8 @@ describe('decode', () => {
     ['markup as a step', '?open=<b>'],
     ['a feature that is not there', '?matrix-form-feature=4'],
     ['another slip', '?gradient-slip=all'],
+    ['a part that is not there', '?hide=title'],
+    ['a lock of another kind', '?lock=no'],
     ['a later version', '?v=2'],
     ['a million characters', `?z=${'9'.repeat(1e6)}`],
   ])('%s: the default, and one sentence', (_, search) => {
@@ -130,6 +135,13 @@ describe('decode', () => {
     const { state: read, problems } = decode('?z=3,4&t=9&i=2');
     expect(read).toMatchObject({ z: [3, 4], t: { kind: 'class', label: 2 }, i: 2 });
     expect(problems).toHaveLength(1);
+  });
+
+  test('hides the parts that it knows, in their order, and names the others', () => {
+    const { state: read, problems } = decode('?hide=proofs,footer,panel,proofs&lock');
+    expect(read).toEqual({ ...defaultState, hide: ['panel', 'proofs'], lock: true });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('“footer”');
   });
 
   test('never throws, and always returns a usable state', () => {

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveStep, SlipCount } from '../../src/check/live.ts';
-import {
-  countText,
-  failingText,
-  hereText,
-  leadText,
-  slipText,
-} from '../../src/views/verdictText.ts';
+import { countText } from '../../src/views/countText.ts';
+import { failingText, hereText, leadText, slipText } from '../../src/views/verdictText.ts';
 
 const holds: LiveStep = {
   status: 'holds',
