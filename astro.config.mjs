@@ -1,13 +1,14 @@
 import { defineConfig } from 'astro/config';
 import { fonts } from './scripts/fonts/integration.ts';
 import { offline } from './scripts/offline/integration.ts';
+import { sharedStyles } from './scripts/sharedStyles.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
-  integrations: [fonts(), offline()],
+  integrations: [fonts(), sharedStyles(), offline()],
   // Fonts as data: URLs would break the policy.
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -3,7 +3,7 @@ import type { Manifest, SiteFile, SitePage } from '../../src/offline/manifest.ts
 import { addressOf, elementsIn, filesNamedIn, mentionsIn, type Files } from './references.ts';
 
 /** What is shown inside other sites' pages, and is of no use without them. */
-const ELSEWHERE = /^embed\//;
+const ELSEWHERE = /^embed\/.+\//;
 
 /** The manifest of a site, whose pages may name its files from `base` or from where they are. */
 export function siteManifest(files: Files, base: string): Manifest {

@@ -9,6 +9,17 @@ import { variableOf } from './programs.ts';
 /** What one symbol stands for: a formula, or values that are drawn. */
 type SymbolMeaning = CompiledDefinition | Variable;
 
+/** The names in a node itself, not in its parts. */
+export function namesIn(node: GraphNode): string[] {
+  const labels = placesIn(node).flatMap(labelsOf);
+  return 'symbol' in node ? [...labels, node.symbol] : labels;
+}
+
+/** The formulas of a claim. */
+export function formulasIn<F>({ left, right, within, slips }: TestedClaim<F>): F[] {
+  return [left, right, ...(within === null ? [] : [within]), ...slips];
+}
+
 /** Claims as nodes, and which of the shared programs says what their names mean. */
 export interface SharedClaims {
   readonly claims: readonly TestedClaim<number>[];
@@ -39,12 +50,7 @@ export class SharedProgramsBuilder {
       within: claim.within === null ? null : node(claim.within),
       slips: claim.slips.map(node),
     }));
-    const roots = compiled.flatMap(({ left, right, within, slips }) => [
-      left,
-      right,
-      ...(within === null ? [] : [within]),
-      ...slips,
-    ]);
+    const roots = compiled.flatMap(formulasIn);
     return { claims: compiled, meaning: this.#place(this.#needs(roots, table)) };
   }
 
@@ -76,9 +82,7 @@ export class SharedProgramsBuilder {
       const node: GraphNode | undefined = this.#graph.nodes[id];
       if (!node || seen.has(id)) return;
       seen.add(id);
-      const named = placesIn(node).flatMap(labelsOf);
-      if ('symbol' in node) named.push(node.symbol);
-      for (const name of named) {
+      for (const name of namesIn(node)) {
         if (needs.has(name)) continue;
         const meaning = this.#meaningOf(name, table);
         needs.set(name, meaning);

@@ -57,7 +57,7 @@ export class CheckedDerivation extends LiveElement {
     if (!details) return;
     openAnswer(details);
     details.open = true;
-    details.scrollIntoView({ block: 'center' });
+    if (parent === window) details.scrollIntoView({ block: 'center' }); // a page around it stays where it is
   }
 
   /** While the numbers move, only the sides are compared; once they rest, the slips are counted. */

@@ -32,5 +32,6 @@ urlSync(
   encode,
   window,
   new AbortController().signal, // for as long as the page lives
-  (key) => !key.startsWith('gradient-check-'), // the laboratory's, which has its own store
+  // The laboratory has a store of its own, and an embedded part its colours.
+  (key) => !key.startsWith('gradient-check-') && key !== 'theme',
 );

@@ -31,9 +31,9 @@ export async function printNotation(
 async function fetchPage(url: string): Promise<Document> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  // Its styles are not used, and in a copy of the site this page's policy doesn't know them.
-  const text = (await response.text()).replace(/<style>.*?<\/style>/gs, '');
-  return new DOMParser().parseFromString(text, 'text/html');
+  // Its styles are not used, and a browser would hold them against this page's policy.
+  const html = (await response.text()).replace(/<style[\s\S]*?<\/style>/g, '');
+  return new DOMParser().parseFromString(html, 'text/html');
 }
 
 /** Shows the sides of the steps of `other`, and what is said of a formula that stayed as it was. */

@@ -15,10 +15,10 @@ function stored(): string | null {
   }
 }
 
-const before = stored();
+const button = document.querySelector<HTMLButtonElement>('button.theme');
+const before = button && stored(); // an embedded part is as the page around it wants it
 if (before === 'dark' || before === 'light') root.dataset['theme'] = before;
 
-const button = document.querySelector<HTMLButtonElement>('button.theme');
 button?.setAttribute('aria-pressed', String(isDark()));
 button?.addEventListener('click', () => {
   const next = isDark() ? 'light' : 'dark';

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { DOCUMENT, expect, test } from './page.ts';
+import { DOCUMENT, expect, readNumber, test } from './page.ts';
 
 /** Opens the tools of the formula `id` and puts its numbers in. */
 async function withNumbers(page: Page, id: string): Promise<Locator> {
@@ -148,4 +148,39 @@ test('on a phone, at ten classes, all formulas in numbers stay within the page',
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(over).toBeLessThanOrEqual(0);
   }
+});
+
+test('a page of the course shows them too, at the entry and the target that the reader chooses', async ({
+  page,
+}) => {
+  const [z, t] = [
+    [0.5, -1.25, 2, 0.75],
+    [0.1, 0.2, 0.3, 0.4],
+  ] as const;
+  await page.goto(`derivations/gradient/?z=${z.join()}&t=${t.join()}&i=2`);
+  const formula = await withNumbers(page, 'direct');
+  const difference = formula.locator('.in-numbers.right').last();
+  const expected = (i: number): number[] => [
+    Number(softmax(z)[i - 1]?.toFixed(4)),
+    t[i - 1] ?? NaN,
+  ];
+  const numbers = async (): Promise<number[]> => (await shown(difference)).map(Number);
+  await expect.poll(numbers).toEqual(expected(2));
+  await formula.getByRole('combobox', { name: 'i =' }).selectOption('4');
+  await expect.poll(numbers).toEqual(expected(4));
+  const [p = NaN, q = NaN] = expected(4);
+  const [whole] = await shown(formula.locator('.in-numbers.left'));
+  expect(readNumber(whole ?? null)).toBeCloseTo(p - q, 3);
+});
+
+test('a page that is printed in another notation shows them in its own letters', async ({
+  page,
+}) => {
+  await page.goto(`${DOCUMENT}in/canonical/?z=1.5,-1,0.3&i=1&j=2`);
+  const formula = await withNumbers(page, 'jacobian-corrected');
+  const [p = 0, q = 0] = softmax([1.5, -1, 0.3]);
+  await expect
+    .poll(() => shown(formula.locator('.in-numbers.right')))
+    .toEqual([p.toFixed(4), '0', q.toFixed(4)]);
+  await expect(formula.getByRole('combobox', { name: 'j =' })).toHaveValue('2');
 });
