@@ -8,6 +8,7 @@ import { parseMarkdown } from './markdown.ts';
 import type { Notebook } from './model.ts';
 import type { Notation } from './notation.ts';
 import { pointersIn } from './pointers.ts';
+import { resultOf } from './result.ts';
 
 /**
  * Reads and checks the Markdown file `file`. What is wrong with it is in the result; where its links
@@ -42,9 +43,15 @@ export function readNotebook(
   formulas.refuseUnread();
   const table = formulas.table ?? [...notations.values()][0]?.table;
   if (!table) throw new Error('no notations');
+  const result = front.result ? resultOf(front.result, blocks, formulas.formulas, table) : null;
+  if (result && 'word' in result) {
+    const at = Math.max(0, source.indexOf(result.word, source.indexOf('result:')));
+    faults.add('result', result.message, result.hint, at, at + result.word.length);
+  }
   return {
     file,
     front,
+    result: result && 'word' in result ? null : result,
     blocks,
     formulas: formulas.formulas,
     table,

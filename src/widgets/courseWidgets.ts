@@ -3,6 +3,7 @@ export const courseWidgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'convexity-widget': () => import('./convexityWidget.ts'),
   'entropy-widget': () => import('./entropyWidget.ts'),
   'evaluation-widget': () => import('./evaluationWidget.ts'),
+  'result-card': () => import('./resultCard.ts'),
   'simplex-widget': () => import('./simplexWidget.ts'),
   'spectrum-widget': () => import('./spectrumWidget.ts'),
   'step-widget': () => import('./stepWidget.ts'),
