@@ -1,5 +1,6 @@
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
+import { drawSlipWhy } from './slipWhy.ts';
 import type { Slip } from './slippedGradient.ts';
 
 /** The formula as it stands with each slip, and what the choice is called. */
@@ -79,6 +80,7 @@ export function drawGradient(document: Document, n: number): HTMLElement {
       ),
     ),
     h('p', { class: 'verdict' }, ' '),
+    drawSlipWhy(document),
     table(
       'Each entry, computed in three ways',
       [

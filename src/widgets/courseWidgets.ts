@@ -8,4 +8,5 @@ export const courseWidgets: Readonly<Record<string, () => Promise<unknown>>> = {
   'spectrum-widget': () => import('./spectrumWidget.ts'),
   'step-widget': () => import('./stepWidget.ts'),
   'weights-widget': () => import('./weightsWidget.ts'),
+  'why-failed': () => import('./whyFailed.ts'),
 };
