@@ -5,7 +5,7 @@ import { childrenOf } from './markdown.ts';
 
 /**
  * The anchors of what has a title and no id: headings, and claims, proofs and remarks. An anchor is made of the
- * words of its title, with a number where these are `taken` or come again.
+ * words of its title, with `-section` behind them where these are `taken`.
  */
 export function titleAnchors(root: Root, taken: ReadonlySet<string>): Map<Nodes, string> {
   const anchors = new Map<Nodes, string>();
@@ -16,7 +16,9 @@ export function titleAnchors(root: Root, taken: ReadonlySet<string>): Map<Nodes,
     const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['section'];
     const slug = words.join('-');
     let anchor = slug;
-    for (let turn = 2; used.has(anchor) || isOfThePage(anchor); turn++) anchor = `${slug}-${turn}`;
+    // A number behind the id of a display is one of its steps.
+    for (let turn = 1; used.has(anchor) || isOfThePage(anchor); turn++)
+      anchor = `${slug}-section${turn === 1 ? '' : `-${turn}`}`;
     used.add(anchor);
     anchors.set(node, anchor);
   });

@@ -23,25 +23,25 @@ $$
 describe('what has a title and no id', () => {
   const { anchors, blocks, faults } = readNotebook('test.md', source, notations);
 
-  it('has an anchor of the words of its title, and a number where they are taken', () => {
+  it('has an anchor of the words of its title, and says that it is a section where they are taken', () => {
     expect(faults).toEqual([]);
     for (const anchor of [
       'the-proof',
       'a-sum-of-σ-is-1',
-      'the-idea-2',
-      'references-2',
-      'the-proof-2',
+      'the-idea-section',
+      'references-section',
+      'the-proof-section',
     ])
       expect(anchors).toContain(anchor);
     const html = JSON.stringify(blocks);
-    for (const id of ['the-proof', 'the-idea-2', 'the-proof-2'])
+    for (const id of ['the-proof', 'the-idea-section', 'the-proof-section'])
       expect(html).toContain(`<h2 id=\\"${id}\\">`);
     expect(blocks.find(({ kind }) => kind === 'claim')).toMatchObject({ id: 'a-sum-of-σ-is-1' });
   });
 
   it('can be linked to from other pages', () => {
     const known = anchorsIn(source);
-    for (const anchor of ['the-proof', 'a-sum-of-σ-is-1', 'the-idea', 'the-idea-2'])
+    for (const anchor of ['the-proof', 'a-sum-of-σ-is-1', 'the-idea', 'the-idea-section'])
       expect(known).toContain(anchor);
   });
 });
