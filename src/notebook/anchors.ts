@@ -2,7 +2,12 @@ import type { Faults } from './faults.ts';
 
 /** Ids that a page has beside those of its text. */
 const OF_THE_PAGE =
-  /^(?:main|notes|announcer|checks|numbers-title|panel-logits|references|logit-\d+-message|(?:widget|reference)-.*)$/;
+  /^(?:main|notes|announcer|checks|numbers-title|panel-logits|references|preview|logit-\d+-message|(?:widget|reference)-.*)$/;
+
+/** Whether an id is one of those that a page has beside the ids of its text. */
+export function isOfThePage(id: string): boolean {
+  return OF_THE_PAGE.test(id);
+}
 
 /** The anchors of one page. Each leads to one place: a second claim on one is a fault. */
 export class Anchors {
@@ -20,7 +25,7 @@ export class Anchors {
 
   /** Claims `id` for what stands from the offset `start` to `end`. */
   claim(id: string, start: number, end: number): void {
-    if (OF_THE_PAGE.test(id))
+    if (isOfThePage(id))
       this.#fault(`id ${id} is one of the page’s own`, 'choose another', start, end);
     else if (this.#claimed.has(id))
       this.#fault(`id ${id} is taken`, 'ids are unique in a file', start, end);

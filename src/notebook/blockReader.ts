@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { Node } from 'unist';
 import type { Anchors } from './anchors.ts';
 import { SECTIONS, WIDGETS, type Block, type ProsePart, type Section } from './blocks.ts';
 import { readCorrection } from './correctionReader.ts';
@@ -15,12 +16,19 @@ const OURS: readonly Section[] = ['aside', 'exercise', 'answer'];
 export class BlockReader {
   readonly #formulas: FormulaReader;
   readonly #anchors: Anchors;
+  readonly #titles: ReadonlyMap<Node, string>;
   readonly #faults: Faults;
   readonly #widgets = new Set<string>();
 
-  constructor(formulas: FormulaReader, anchors: Anchors, faults: Faults) {
+  /** `titles` are the anchors of what has a title and no id. */
+  constructor(
+    formulas: FormulaReader,
+    { anchors, titles }: { anchors: Anchors; titles: ReadonlyMap<Node, string> },
+    faults: Faults,
+  ) {
     this.#formulas = formulas;
     this.#anchors = anchors;
+    this.#titles = titles;
     this.#faults = faults;
   }
 
@@ -49,8 +57,21 @@ export class BlockReader {
   }
 
   #prose(nodes: readonly RootContent[]): ProsePart[] {
-    for (const node of nodes) this.#refuseNested(node);
-    return proseParts(nodes, (node) => this.#formulas.inline(node));
+    for (const node of nodes) {
+      this.#refuseNested(node);
+      this.#claimTitle(node);
+    }
+    return proseParts(nodes, {
+      formulaOf: (node) => this.#formulas.inline(node),
+      anchorOf: (node) => this.#titles.get(node) ?? null,
+    });
+  }
+
+  /** Claims the anchor of a title, if `node` has one. */
+  #claimTitle(node: RootContent): string | null {
+    const anchor = this.#titles.get(node) ?? null;
+    if (anchor !== null) this.#anchors.claim(anchor, ...extent(node));
+    return anchor;
   }
 
   /** Displays and directives in quotes or lists would lose their place on the page. */
@@ -102,8 +123,9 @@ export class BlockReader {
 
   #container(node: ContainerDirective, inside: Section | null): Block | null {
     const place = headOf(node);
-    const { title, id } = node.attributes ?? {};
-    if (id) this.#anchors.claim(id, ...place);
+    const { title, id: written } = node.attributes ?? {};
+    if (written) this.#anchors.claim(written, ...place);
+    const id = written ?? this.#claimTitle(node);
     if (node.name === 'correction')
       return readCorrection(node, this.#formulas, this.#faults, (nodes) => this.read(nodes));
     const kind = SECTIONS.find((known) => known === node.name);
@@ -123,7 +145,7 @@ export class BlockReader {
     const blocks = this.#formulas.from(origin, () => this.read(node.children, kind));
     return {
       kind,
-      id: id ?? null,
+      id,
       title: title ? [{ html: escapeHtml(title) }] : null,
       blocks,
     };

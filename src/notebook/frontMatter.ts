@@ -9,6 +9,15 @@ const schema = z.strictObject({
   description: z.string().default(''),
   /** Its place in the course, from 1, for a page of the site's own. */
   order: z.int().positive().optional(),
+  /** What the card says that a page of the course opens with. */
+  result: z
+    .strictObject({
+      /** The displays that state it, by their ids. */
+      states: z.array(z.string()).min(1),
+      /** Those of them that need that the targets sum to 1; the checker confirms it. */
+      'unit-sum': z.array(z.string()),
+    })
+    .optional(),
   /** The document whose formulas the page shows. */
   document: z
     .strictObject({

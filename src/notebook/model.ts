@@ -6,6 +6,7 @@ import type { FrontMatter } from './frontMatter.ts';
 import type { FoundFormula } from './markdown.ts';
 import type { Pointer } from './pointers.ts';
 import type { Reference } from './references.ts';
+import type { Result } from './result.ts';
 
 /** A formula of a notebook. */
 export interface NotebookFormula extends FoundFormula, Omit<CheckedFormula, 'table'> {
@@ -34,6 +35,8 @@ export type Origin = 'display' | 'prose' | 'ours';
 export interface Notebook {
   readonly file: string;
   readonly front: FrontMatter;
+  /** What the page opens with, if its front matter says so. */
+  readonly result: Result | null;
   readonly blocks: readonly Block[];
   readonly formulas: readonly NotebookFormula[];
   /** What names mean at the end. */

@@ -1,4 +1,5 @@
 import { Anchors } from './anchors.ts';
+import { writtenAnchors } from './anchorsIn.ts';
 import { BlockReader } from './blockReader.ts';
 import { Faults } from './faults.ts';
 import { FormulaReader } from './formulaReader.ts';
@@ -8,6 +9,8 @@ import { parseMarkdown } from './markdown.ts';
 import type { Notebook } from './model.ts';
 import type { Notation } from './notation.ts';
 import { pointersIn } from './pointers.ts';
+import { resultOf } from './result.ts';
+import { titleAnchors } from './titleAnchors.ts';
 
 /**
  * Reads and checks the Markdown file `file`. What is wrong with it is in the result; where its links
@@ -20,7 +23,8 @@ export function readNotebook(
 ): Notebook {
   const source = withoutMark(written);
   const lines = new Lines(source);
-  const { root, formulas: found, faults: misread } = parseMarkdown(source, lines);
+  const markdown = parseMarkdown(source, lines);
+  const { root, formulas: found, faults: misread } = markdown;
   const faults = new Faults(lines, misread);
   const [first] = root.children;
   const front = readFront(file, first?.type === 'yaml' ? first.value : null, faults);
@@ -38,13 +42,20 @@ export function readNotebook(
   const anchors = new Anchors(faults);
   const formulas = new FormulaReader({ found, notation, lines, faults, anchors });
   const nodes = root.children.filter((node) => node.type !== 'yaml');
-  const blocks = new BlockReader(formulas, anchors, faults).read(nodes);
+  const titles = titleAnchors(root, writtenAnchors(markdown, lines));
+  const blocks = new BlockReader(formulas, { anchors, titles }, faults).read(nodes);
   formulas.refuseUnread();
   const table = formulas.table ?? [...notations.values()][0]?.table;
   if (!table) throw new Error('no notations');
+  const result = front.result ? resultOf(front.result, blocks, formulas.formulas, table) : null;
+  if (result && 'word' in result) {
+    const at = Math.max(0, source.indexOf(result.word, source.indexOf('result:')));
+    faults.add('result', result.message, result.hint, at, at + result.word.length);
+  }
   return {
     file,
     front,
+    result: result && 'word' in result ? null : result,
     blocks,
     formulas: formulas.formulas,
     table,

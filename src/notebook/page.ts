@@ -5,6 +5,7 @@ import type { FrontMatter } from './frontMatter.ts';
 import type { Notebook, NotebookFormula } from './model.ts';
 import type { Reference } from './references.ts';
 import { pageNumbersOf, type PageNumbers } from './pageNumbers.ts';
+import type { Result } from './result.ts';
 import { SharedProgramsBuilder, type SharedClaims } from './sharedPrograms.ts';
 import { summarize, type Summary } from './summary.ts';
 
@@ -24,6 +25,7 @@ export interface NotebookPage {
   readonly slug: string;
   readonly file: string;
   readonly front: FrontMatter;
+  readonly result: Result | null;
   readonly blocks: readonly Block[];
   readonly formulas: readonly PageFormula[];
   readonly programs: SharedPrograms;
@@ -42,11 +44,12 @@ export function pageOf(slug: string, notebook: Notebook): NotebookPage {
       ...builder.add(step.claims, meaning ?? notebook.table),
     })),
   }));
-  const { file, front, blocks, references } = notebook;
+  const { file, front, result, blocks, references } = notebook;
   return {
     slug,
     file,
     front,
+    result,
     blocks,
     formulas,
     programs: builder.programs,

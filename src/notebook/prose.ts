@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html';
-import type { Link, RootContent, Text } from 'mdast';
+import type { Heading, Link, RootContent, Text } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { Node } from 'unist';
 import type { ProsePart } from './blocks.ts';
@@ -10,13 +10,21 @@ const MARK = '￼';
 /** A citation, as it is written: `[@key]`. */
 export const CITATION = /\[@([^\]\s]+)\]/g;
 
+/** What a page knows of the nodes of its prose. */
+export interface ProseContext {
+  /** A math node's number. */
+  readonly formulaOf: (node: Node) => number | null;
+  /** Where links to a heading lead. */
+  readonly anchorOf: (node: Node) => string | null;
+}
+
 /**
  * Prose as HTML around its formulas, its citations, and the links without a text, which show the
- * number of a display. `formulaOf` tells a math node's number.
+ * number of a display.
  */
 export function proseParts(
   nodes: readonly RootContent[],
-  formulaOf: (node: Node) => number | null,
+  { formulaOf, anchorOf }: ProseContext,
 ): ProsePart[] {
   const inserted: ProsePart[] = [];
   const mark = (part: ProsePart): { type: 'text'; value: string } => {
@@ -30,6 +38,11 @@ export function proseParts(
         inlineMath: (_state: unknown, node: Node) => {
           const formula = formulaOf(node);
           return formula === null ? undefined : mark({ formula });
+        },
+        heading: (state, node: Heading) => {
+          const properties = { id: anchorOf(node) ?? undefined };
+          const heading = { tagName: `h${node.depth}`, properties, children: state.all(node) };
+          return { type: 'element', ...heading };
         },
         link: (state, node: Link) => {
           const display = displayMeant(node);

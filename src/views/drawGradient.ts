@@ -1,5 +1,6 @@
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
+import { drawSlipWhy } from './slipWhy.ts';
 import { tableParts } from './tableParts.ts';
 import type { Slip } from './slippedGradient.ts';
 
@@ -55,6 +56,7 @@ export function drawGradient(document: Document, n: number): HTMLElement {
       ),
     ),
     h('p', { class: 'verdict' }, ' '),
+    drawSlipWhy(document),
     table(
       'Each entry, computed in three ways',
       [

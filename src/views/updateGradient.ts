@@ -5,6 +5,7 @@ import { dualsOver } from '../numeric/dual.ts';
 import { gradientCheck } from '../numeric/gradientCheck.ts';
 import { softmax } from '../numeric/softmax.ts';
 import { formatNumber } from './format.ts';
+import { updateSlipWhy } from './slipWhy.ts';
 import { slippedGradient } from './slippedGradient.ts';
 import { mark, measure, textsOf, write } from './update.ts';
 import type { Point } from './point.ts';
@@ -26,6 +27,7 @@ export function updateGradient(root: Element): (point: Point) => void {
   const verdicts = textsOf(root, '.entry-verdict');
   const whole = root.querySelector('.verdict') ?? undefined;
   const [wholeText] = textsOf(root, '.verdict');
+  const why = updateSlipWhy(root);
   return ({ z, t, i, slip }) => {
     const n = z.length;
     const sigma = softmax(z);
@@ -58,6 +60,7 @@ export function updateGradient(root: Element): (point: Point) => void {
     }
     mark(whole, 'data-verdict', report.verdict);
     write(wholeText, summary(report, n));
+    why(slip, report, () => gradientCheck((x) => crossEntropy(x, t), z, gradient));
   };
 }
 

@@ -12,3 +12,15 @@ function hand(event: Event): void {
 }
 
 for (const type of ['pointerover', 'click']) document.addEventListener(type, hand);
+
+/** Shows what a link of the text leads to; without this it is a link. */
+function preview({ target }: Event): void {
+  const link = target instanceof Element && target.closest('.text a[href*="#"]');
+  if (link)
+    void import('./previews.ts').then(({ pointTo }) => pointTo(link)).catch(() => undefined);
+}
+
+document.addEventListener('pointerover', (event) => {
+  if (event.pointerType === 'mouse') preview(event);
+});
+document.addEventListener('focusin', preview);
