@@ -59,7 +59,7 @@ export class DraftKeeper {
   async openLink(): Promise<Handout | null> {
     const read = await decodeHandout(location.hash);
     if (!read) return null;
-    read.problems.forEach(showNote);
+    for (const problem of read.problems) showNote(problem);
     this.#text = writeHandout(read.handout);
     const same = this.drafts().find(({ text }) => text === this.#text);
     this.#rename(same?.id ?? newName());
@@ -71,7 +71,7 @@ export class DraftKeeper {
   take(draft: Draft): Handout | null {
     const read = readHandout(draft.text);
     if (!read) return null;
-    read.problems.forEach(showNote);
+    for (const problem of read.problems) showNote(problem);
     this.#rename(draft.id);
     this.#text = draft.text;
     void this.#write(read.handout);

@@ -19,7 +19,7 @@ export class HandoutSheet extends LiveElement {
       told?.replaceChildren('There is no handout in this link.');
       return;
     }
-    read.problems.forEach(showNote);
+    for (const problem of read.problems) showNote(problem);
     const builder = this.querySelector('.open-builder');
     builder?.setAttribute('href', `${link('/handout/')}${location.hash}`);
     const { title } = read.handout;
