@@ -1,14 +1,7 @@
 import { ExpressionError } from './errors.ts';
 import type { Position } from './scalar.ts';
 import { isOne, showShape, sizeOfPairs, type Size } from './size.ts';
-import {
-  asMatrix,
-  fromMatrix,
-  known,
-  product,
-  times,
-  type Tensor,
-} from './tensor.ts';
+import { asMatrix, fromMatrix, known, product, times, type Tensor } from './tensor.ts';
 import type { Range } from './tree.ts';
 
 /*
