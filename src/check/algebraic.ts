@@ -1,7 +1,8 @@
 import { assignments } from './assignments.ts';
 import { degrees, UNKNOWN } from './degrees.ts';
 import { FACTORS, Q } from './field.ts';
-import { Machine, OutOfWork } from './machine.ts';
+import { Machine } from './machine.ts';
+import { OutOfWork } from './outOfWork.ts';
 import { modelSizes } from './points.ts';
 import type { Claim, Program } from './program.ts';
 import { seededRandom, type Random } from './random.ts';

@@ -9,6 +9,7 @@ import { gatherer } from './gather.ts';
 import type { GraphNode } from './graph.ts';
 import { keptBy } from './kept.ts';
 import { Letters } from './letters.ts';
+import { OutOfWork } from './outOfWork.ts';
 import type { Point, Program } from './program.ts';
 
 /** Evaluates one formula at the machine's current point and letters. */
@@ -21,14 +22,6 @@ type Value = unknown;
 interface Seed {
   readonly symbol: string;
   readonly letters: readonly string[];
-}
-
-/** A formula that takes longer to evaluate than it was allowed to. */
-export class OutOfWork extends Error {
-  constructor() {
-    super('too many terms to compute');
-    this.name = 'OutOfWork';
-  }
 }
 
 /**

@@ -3,7 +3,7 @@ import { decimal } from './decimal.ts';
 import { ExpressionError } from './errors.ts';
 import { Lists } from './lists.ts';
 import { asMultipleOfOnes, asTranspose, mismatch } from './mismatch.ts';
-import { kronecker, vectorized } from './pairs.ts';
+import { kronecker, stacked, vectorized } from './pairs.ts';
 import { Places, SAMPLE_AT_HAND, type Scope } from './places.ts';
 import type { Condition, Position, Scalar } from './scalar.ts';
 import { literal, substitute } from './scalar.ts';
@@ -11,6 +11,7 @@ import { fixedSize, shapesFit, showShape, type Size } from './size.ts';
 import type { SymbolDeclaration, SymbolTable } from './symbols.ts';
 import {
   asRow,
+  component,
   constantVector,
   diagonal,
   entrywise,
@@ -23,7 +24,7 @@ import {
   transpose,
   type Tensor,
 } from './tensor.ts';
-import type { Expression, Index, IndexCondition, Range, Variable } from './tree.ts';
+import type { Expression, Index, IndexCondition, Range } from './tree.ts';
 
 /** How many parts the functions of a step may have together, once they are written out. */
 const MAX_PARTS = 100_000;
@@ -94,18 +95,8 @@ export class Lowering {
         return this.#apply(e, scope);
       case 'component': {
         const of = go(e.of);
-        if (e.at.length > of.shape.length) {
-          throw new ExpressionError(
-            'shape',
-            `${showShape(of.shape)} has no entry with ${e.at.length} indices`,
-            e.range,
-            [showShape(of.shape), `${e.at.length} indices`],
-          );
-        }
         const at = e.at.map((index, k) => this.#places.position(index, of.shape[k] ?? null, scope));
-        const shape = of.shape.slice(at.length);
-        const entry = (rest: readonly Position[]): Scalar => of.entry([...at, ...rest]);
-        return of.shape.length === 2 && at.length === 1 ? asRow(shape, entry) : { shape, entry };
+        return component(of, at, e.range);
       }
       case 'elementary': {
         const of = go(e.of);
@@ -303,10 +294,4 @@ export class Lowering {
       },
     };
   }
-}
-
-/** What a derivative is taken by, as one vector where it says so. */
-function stacked(variable: Tensor, { stacked: way, range }: Variable): Tensor {
-  if (way === undefined) return variable;
-  return vectorized(way === 'rows' ? transpose(variable, range) : variable, range);
 }

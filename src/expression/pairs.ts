@@ -1,15 +1,8 @@
 import { ExpressionError } from './errors.ts';
 import type { Position } from './scalar.ts';
 import { isOne, showShape, sizeOfPairs, type Size } from './size.ts';
-import {
-  asMatrix,
-  fromMatrix,
-  known,
-  product,
-  times,
-  type Tensor,
-} from './tensor.ts';
-import type { Range } from './tree.ts';
+import { asMatrix, fromMatrix, known, product, times, transpose, type Tensor } from './tensor.ts';
+import type { Range, Variable } from './tree.ts';
 
 /*
  * An axis of pairs goes through the places of its inner axis for the first place of the outer one, then
@@ -46,6 +39,12 @@ export function vectorized(a: Tensor, range: Range): Tensor {
       return a.entry([inner(place, width, height), outer(place, width, height)]);
     },
   };
+}
+
+/** What a derivative is taken by, as one vector where it says so. */
+export function stacked(variable: Tensor, { stacked: way, range }: Variable): Tensor {
+  if (way === undefined) return variable;
+  return vectorized(way === 'rows' ? transpose(variable, range) : variable, range);
 }
 
 /**

@@ -123,6 +123,19 @@ export function known(size: Size, range: Range): Size {
   throw new ExpressionError('unsupported', `how long ${what} is here is not said: ${hint}`, range);
 }
 
+/** What stands at the first places of a tensor: of a matrix with one index, a row. */
+export function component(of: Tensor, at: readonly Position[], range: Range): Tensor {
+  const counted = `${at.length} indices`;
+  if (at.length > of.shape.length) {
+    const shape = showShape(of.shape);
+    const message = `${shape} has no entry with ${counted}`;
+    throw new ExpressionError('shape', message, range, [shape, counted]);
+  }
+  const shape = of.shape.slice(at.length);
+  const entry = (rest: readonly Position[]): Scalar => of.entry([...at, ...rest]);
+  return of.shape.length === 2 && at.length === 1 ? asRow(shape, entry) : { shape, entry };
+}
+
 /** `f` applied to every entry. */
 export function mapped(a: Tensor, f: (entry: Scalar) => Scalar): Tensor {
   return { shape: a.shape, entry: (at) => f(a.entry(at)) };

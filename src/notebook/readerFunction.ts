@@ -1,6 +1,6 @@
 import { Dependences } from '../check/dependences.ts';
 import { derivativeFault } from '../check/derivatives.ts';
-import { OutOfWork } from '../check/machine.ts';
+import { OutOfWork } from '../check/outOfWork.ts';
 import { PointFunction } from '../check/pointFunction.ts';
 import type { FreeIndex } from '../check/program.ts';
 import { readerPoint, type ReaderNumbers } from '../check/readerPoint.ts';

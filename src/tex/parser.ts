@@ -1,6 +1,6 @@
 import { namedSize } from '../expression/size.ts';
 import type { SymbolTable } from '../expression/symbols.ts';
-import { partsOf, span, type Expression, type Range } from '../expression/tree.ts';
+import { span, type Expression, type Range } from '../expression/tree.ts';
 import type { Cursor } from './cursor.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { atBars, parseBars } from './commands/bars.ts';
@@ -9,6 +9,7 @@ import { atConstantVector, parseConstantVector } from './commands/constantVector
 import { atIdentity, parseIdentity } from './commands/identity.ts';
 import { atMatrix } from './commands/matrix.ts';
 import { atOperator, parseOperator } from './commands/operator.ts';
+import { height, MAX_DEPTH, MAX_HEIGHT, tooDeep } from './depth.ts';
 import { parseSymbol } from './entry.ts';
 import { TexError } from './errors.ts';
 import { POWER, type Grammar } from './grammar.ts';
@@ -16,12 +17,6 @@ import { parseIndex } from './indices.ts';
 import { atName, declarationOf } from './names.ts';
 import { parsePower } from './power.ts';
 import { takeSpelling } from './spellings.ts';
-
-/** How deep brackets, fractions and scripts may nest. */
-export const MAX_DEPTH = 60;
-
-/** How deep a formula's tree may be: a sum of n terms is n deep. */
-export const MAX_HEIGHT = 600;
 
 /**
  * A precedence parser (V. Pratt, "Top down operator precedence", 1973) over one formula's tokens.
@@ -295,23 +290,6 @@ const DOTS = new Set(['\\dots', '\\cdots', '\\ldots', '\\dotsb']);
 function twoInOne({ text, start, end }: Range & { text: string }): TexError {
   const hint = 'write two displays, one with + and one with -';
   return new TexError('unsupported', `${text} makes two statements in one`, { start, end }, hint);
-}
-
-function tooDeep(limit: number, range: Range): TexError {
-  const hint = 'name a part of it and define it apart';
-  return new TexError('too-deep', `nested more than ${limit} deep`, range, hint);
-}
-
-/** How deep a tree is, found without recursion. */
-function height(root: Expression): number {
-  const waiting: [Expression, number][] = [[root, 1]];
-  let most = 0;
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const [e, depth] = next;
-    most = Math.max(most, depth);
-    for (const part of partsOf(e)) waiting.push([part, depth + 1]);
-  }
-  return most;
 }
 
 /** Commands that are read elsewhere than at the start of a factor. */

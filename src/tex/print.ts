@@ -54,7 +54,9 @@ export function print(e: Expression, table: SymbolTable): Printed {
     case 'constant vector':
       return factor(`\\mathbf{${e.value}}${printSizeBelow(e.size, table)}`);
     case 'identity':
-      return factor(`${table.symbols.has('I') ? '\\mathbf I' : 'I'}${printSizeBelow(e.size, table)}`);
+      return factor(
+        `${table.symbols.has('I') ? '\\mathbf I' : 'I'}${printSizeBelow(e.size, table)}`,
+      );
     case 'add':
       return infix(part(e.left), '+', part(e.right), POWER.sum);
     case 'subtract':

@@ -83,8 +83,7 @@ export function printAmong(
   const sign =
     range !== null && isNamed(fold) ? `\\underset{${range}}{${command}}` : `${command}${below}`;
   const [only] = list;
-  if (list.length === 1 && only)
-    return prefixed(sign, besideExtremum(only, print(only)), power);
+  if (list.length === 1 && only) return prefixed(sign, besideExtremum(only, print(only)), power);
   const entries = list.map((of) => (of ? print(of).tex : '\\dots')).join(', ');
   return factor(`${sign} \\{ ${entries} \\}`);
 }

@@ -33,6 +33,10 @@ const NEVER: Readonly<Record<string, readonly (readonly [tex: string, outcome: s
     ['10^{20} + \\max_j z_j = 10^{20}', 'undecided'],
     ['e^{-400} e^{-400} \\max_j z_j = 0', 'undecided'],
     ['10^{20} z_1 = 10^{20} z_1 + 1', 'undecided'],
+    ['(10^{20} + c - 10^{20}) v_1 = 0', 'undecided'],
+    ['(10^{16} + c - 10^{16} - c) v_1 = 0', 'undecided'],
+    ['v_1 \\sum_{i=1}^C (\\hat y_i - t_i) = 0', 'holds'],
+    ['v_1 \\sum_{i=1}^C (\\hat y_i - t_i) = 10^{-17} v_1', 'undecided'],
   ],
   'sides that meet on a surface': [
     ['L \\ne 2', 'refuted'],

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { matrices } from './matrixRefutations.ts';
 import { assignment, canonical, type Refutation } from './refutations.ts';
 import { checked } from './verdicts.ts';
 
 const TABLES: readonly (readonly [string, readonly Refutation[]])[] = [
   ['canonical', canonical],
+  ['canonical', matrices],
   ['1-assignment', assignment],
 ];
 

@@ -37,21 +37,21 @@ export function atBracket({ cursor }: Grammar): boolean {
 
 /** `( … )`, `[ … ]` or `\{ … \}` around one expression, with an index or a power behind it. */
 export function parseBracket(grammar: Grammar): Expression {
-  const grouped = parseGroup(grammar);
-  const whole = withScripts(grammar, grouped);
-  if (whole.kind === 'transpose' && whole.of === grouped && isList(grouped)) {
+  const { of, listed } = readGroup(grammar);
+  const whole = withScripts(grammar, of);
+  if (whole.kind === 'transpose' && whole.of === of && listed) {
     const hint = 'it is a column here; a row is \\begin{bmatrix} a & b \\end{bmatrix}';
     throw new TexError('ambiguous', 'the transpose of a list', whole.range, hint);
   }
   return whole;
 }
 
-function isList(e: Expression): boolean {
-  return e.kind === 'matrix' && e.brackets === 'list';
-}
-
 /** What stands in brackets, without the scripts behind them; in round ones also a list, a vector. */
 export function parseGroup(grammar: Grammar): Expression {
+  return readGroup(grammar).of;
+}
+
+function readGroup(grammar: Grammar): { readonly of: Expression; readonly listed: boolean } {
   const { cursor } = grammar;
   const start = cursor.peek().start;
   const left = cursor.take('\\left');
@@ -76,7 +76,7 @@ export function parseGroup(grammar: Grammar): Expression {
   if (sized && SIZES.has(cursor.peek().text)) cursor.next();
   cursor.expect(close, { start, end: open.end });
   const range = { start, end: cursor.lastEnd };
-  return { ...vectorOf(items, range), range };
+  return { of: { ...vectorOf(items, range), range }, listed: items.length > 1 };
 }
 
 /** What has just been read with the index, powers and transposes behind it. */

@@ -20,8 +20,9 @@ export function atIdentity({ cursor, table }: Grammar): boolean {
 export function parseIdentity(grammar: Grammar): Expression {
   const { cursor, table } = grammar;
   const { start } = cursor.peek();
+  const braced = cursor.peek(1).text === '{' && cursor.peek().text !== 'I';
   while (cursor.next().text !== 'I') continue;
-  cursor.take('}');
+  if (braced) cursor.expect('}');
   const found = takeSize(cursor, table);
   const node = { kind: 'identity', size: found, range: { start, end: cursor.lastEnd } } as const;
   return found ? parsePower(grammar, node) : withScripts(grammar, node);

@@ -44,7 +44,12 @@ export function parseOperator(grammar: Grammar): Expression {
   // Scripts behind brackets belong to the whole: vec(W)ᵀ is a row.
   if (atBracket(grammar)) return withScripts(grammar, node(parseGroup(grammar)));
   if (!grammar.atFactor())
-    throw new TexError('missing', `${word} without its argument`, cursor.peek(), `write ${word}(A)`);
+    throw new TexError(
+      'missing',
+      `${word} without its argument`,
+      cursor.peek(),
+      `write ${word}(A)`,
+    );
   const whole = node(grammar.factor());
   if (grammar.atFactor()) {
     const message = `${word} of a product without brackets`;
