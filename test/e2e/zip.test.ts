@@ -72,7 +72,7 @@ for (const folder of FOLDERS)
     expect(fonts).toContain('loaded');
     expect(fonts).not.toContain('error');
 
-    await page.getByRole('link', { name: 'Read it offline' }).click();
+    await page.getByRole('link', { name: 'Read the site offline' }).click();
     await expect(page.getByRole('heading', { name: 'The whole site as a file' })).toBeVisible();
     await expect(page.getByRole('link', { name: /\.zip/ })).toHaveCount(0);
     expect(faults).toEqual([]);
