@@ -38,7 +38,11 @@ for (const folder of FOLDERS)
       if (message.type() === 'error') faults.push(message.text()); // the policy's reports, too
     });
     page.on('pageerror', ({ message }) => faults.push(message));
-    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText;
+      // What is on its way when a link is followed is given up.
+      if (why !== 'net::ERR_ABORTED') faults.push(`${why}: ${request.url()}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
     });
