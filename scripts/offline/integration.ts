@@ -19,6 +19,14 @@ const BUILT = new Date('2026-01-01T00:00:00');
 const ZIP_SIZE = /(<data data-zip-size[^>]*>)[^<]*/;
 const OFFLINE_FILE = 'offline/index.html';
 
+/** The worker while developing, at an address where a built site may have been: it ends that one. */
+const LEAVING = `addEventListener('install', () => skipWaiting());
+addEventListener('activate', (event) => event.waitUntil(leave()));
+async function leave() {
+  await registration.unregister();
+  for (const tab of await clients.matchAll({ type: 'window' })) await tab.navigate(tab.url);
+}`;
+
 /**
  * Writes, after the build, the service worker with its list of the site's files, and a zip of the whole
  * site that any static server can serve from any folder.
@@ -30,6 +38,12 @@ export function offline(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          if (!request.url?.endsWith('/sw.js')) return next();
+          response.setHeader('content-type', 'text/javascript').end(LEAVING);
+        });
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
