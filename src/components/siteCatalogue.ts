@@ -43,5 +43,6 @@ function placeItem({ path, title, text }: Place): CatalogueItem {
     tex: '',
     brief: '',
     label: null,
+    within: null,
   };
 }
