@@ -18,6 +18,8 @@ export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   workers: 2,
+  // Tests share nothing, so that no worker is left alone with a long file.
+  fullyParallel: true,
   retries: 0,
   timeout: 90_000,
   forbidOnly: process.env['CI'] !== undefined,

@@ -26,7 +26,6 @@ export const NAMES: Readonly<Record<string, string>> = {
   intercal: 'transpose',
   ln: 'log',
   varepsilon: 'epsilon',
-  tilde: 'tilde',
 };
 
 /** Relations and operations as commands. */

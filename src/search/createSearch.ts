@@ -61,11 +61,12 @@ function pathOf({ id }: SearchResult): string {
   return String(id);
 }
 
-/** Whether a result has at least half of what was asked for, or a welcome piece of the only sign. */
+/** Whether a result has half of what was asked for; beside words, single signs don't count. */
 function hasHalf({ queryTerms: had }: SearchResult, asked: readonly string[]): boolean {
-  return (
-    asked.length === 1 || had.filter((term) => asked.includes(term)).length * 2 >= asked.length
-  );
+  const words = asked.filter((term) => term.length > 2);
+  const telling = words.length > 0 ? words : asked;
+  const found = telling.filter((term) => had.includes(term)).length;
+  return found * 2 >= telling.length || (asked.length === 1 && words.length <= 1);
 }
 
 function fieldOf(item: SearchItem, field: string): string {
