@@ -86,7 +86,7 @@ test('a reload right after a change loses nothing, though the address is behind'
   await page.goto(`handout/#${linkTo([['text', 'kept']])}`);
   const title = page.getByRole('textbox', { name: 'title', exact: true });
   await expect(title).toHaveValue('Gradients');
-  await title.pressSequentially(', the last word');
+  await title.fill('Gradients, the last word');
   await page.reload();
   await expect(title).toHaveValue('Gradients, the last word');
   await expect(page.locator('.preview .sheet-text')).toHaveText('kept');
