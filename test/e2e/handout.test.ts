@@ -80,6 +80,18 @@ test('a damaged link is named and its good parts are shown; another draft is not
   await expect(page.locator('.note')).toHaveText(/can’t be read/);
 });
 
+test('a reload right after a change loses nothing, though the address is behind', async ({
+  page,
+}) => {
+  await page.goto(`handout/#${linkTo([['text', 'kept']])}`);
+  const title = page.getByRole('textbox', { name: 'title', exact: true });
+  await expect(title).toHaveValue('Gradients');
+  await title.fill('Gradients, the last word');
+  await page.reload();
+  await expect(title).toHaveValue('Gradients, the last word');
+  await expect(page.locator('.preview .sheet-text')).toHaveText('kept');
+});
+
 test('where the browser keeps nothing, it says so and the link has the handout', async ({
   page,
 }) => {
@@ -165,7 +177,7 @@ test('printed, a handout has its text, its numbers and page numbers, and no form
   }
 });
 
-/** The page on which the heading of the part `place` stands: its number alone, at the left margin. */
+/** The page on which the heading of the part `place` stands: its number, large, at the left margin. */
 function headingPage(
   pages: readonly (readonly {
     readonly str: string;
@@ -175,7 +187,10 @@ function headingPage(
   place: number,
 ): number {
   return pages.findIndex((one) =>
-    one.some(({ str, x, fontSize }) => str.trim() === String(place) && x < 60 && fontSize > 11),
+    one.some(
+      ({ str, x, fontSize }) =>
+        new RegExp(`^${place}\\b`).test(str.trim()) && x < 60 && fontSize > 11,
+    ),
   );
 }
 

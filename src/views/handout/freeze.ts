@@ -9,6 +9,9 @@ const CONTROLS =
 const INVITATIONS =
   /[;:,] (?:choose an entry|input, weights and biases are yours to change|drag the point, or move it with the arrow keys)| at your numbers/g;
 
+/** What only an element that can be reached has. */
+const LIVING = ['id', 'tabindex', 'data-late', 'aria-pressed', 'aria-live'];
+
 /**
  * Makes a part of a page fit for paper, in place: controls go, fields and buttons become their numbers, custom
  * elements become plain ones, and names that links lead to are taken away.
@@ -37,14 +40,20 @@ export function freeze<E extends Element>(root: E): E {
   for (const label of root.querySelectorAll('label'))
     label.replaceWith(h('span', { class: label.className }, ...label.childNodes));
   for (const element of root.querySelectorAll('*')) {
-    for (const name of ['id', 'tabindex', 'data-late', 'aria-pressed', 'role', 'aria-live'])
-      if (name !== 'role' || element.localName !== 'svg') element.removeAttribute(name);
+    for (const name of LIVING) element.removeAttribute(name);
+    if (element.hasAttribute('role') && element.localName !== 'svg') unname(element);
     if (element.localName === 'figcaption' || element.localName === 'caption')
       withoutInvitation(element);
   }
   for (const element of root.querySelectorAll('*'))
     if (element.localName.includes('-')) plain(element);
   return root;
+}
+
+/** Takes away what an element is for those who operate it: its role, and the name and values that go with it. */
+function unname(element: Element): void {
+  for (const { name } of [...element.attributes])
+    if (name === 'role' || name.startsWith('aria-')) element.removeAttribute(name);
 }
 
 /** Puts a plain element in the place of a custom one, which would start to live in the page. */

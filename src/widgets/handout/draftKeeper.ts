@@ -46,13 +46,18 @@ export class DraftKeeper {
     });
   }
 
-  /** The handout of the link, else the draft of this tab, else the last one. What is wrong is shown as notes. */
+  /**
+   * The handout of the link, else the draft of this tab, else the last one; after a reload the draft comes first, for the
+   * address follows it with a delay. What is wrong is shown as notes.
+   */
   async open(): Promise<Handout> {
+    const drafts = this.drafts();
+    const own = drafts.find(({ id }) => id === tabsDraft());
+    if (own && reloaded()) return this.take(own) ?? emptyHandout;
     const linked = await this.openLink();
     if (linked) return linked;
-    const drafts = this.drafts();
-    const own = drafts.find(({ id }) => id === tabsDraft()) ?? drafts[0];
-    return (own && this.take(own)) ?? emptyHandout;
+    const draft = own ?? drafts[0];
+    return (draft && this.take(draft)) ?? emptyHandout;
   }
 
   /** The handout of the address; null where it has none. */
@@ -139,6 +144,11 @@ export class DraftKeeper {
       // the tab forgets: after a reload the address or the latest draft is opened
     }
   }
+}
+
+function reloaded(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload';
 }
 
 function tabsDraft(): string {
