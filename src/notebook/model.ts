@@ -6,7 +6,7 @@ import type { FrontMatter } from './frontMatter.ts';
 import type { FoundFormula } from './markdown.ts';
 import type { Pointer } from './pointers.ts';
 import type { Reference } from './references.ts';
-import type { Result } from './result.ts';
+import type { Result } from './resultModel.ts';
 
 /** A formula of a notebook. */
 export interface NotebookFormula extends FoundFormula, Omit<CheckedFormula, 'table'> {

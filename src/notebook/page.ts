@@ -5,7 +5,7 @@ import type { FrontMatter } from './frontMatter.ts';
 import type { Notebook, NotebookFormula } from './model.ts';
 import type { Reference } from './references.ts';
 import { pageNumbersOf, type PageNumbers } from './pageNumbers.ts';
-import type { Result } from './result.ts';
+import type { Result } from './resultModel.ts';
 import { SharedProgramsBuilder, type SharedClaims } from './sharedPrograms.ts';
 import { summarize, type Summary } from './summary.ts';
 

@@ -3,29 +3,11 @@ import { parseDisplay } from '../tex/display.ts';
 import { bindLocally } from './bindLocally.ts';
 import type { Block } from './blocks.ts';
 import type { FrontMatter } from './frontMatter.ts';
-import { layoutsIn, type Layout, type Side } from './layouts.ts';
+import { layoutsIn, type Side } from './layouts.ts';
 import type { NotebookFormula } from './model.ts';
-import { shapesIn, type SymbolShape } from './shapes.ts';
+import type { Result } from './resultModel.ts';
+import { shapesIn } from './shapes.ts';
 import { needsUnitSum } from './unitSum.ts';
-
-/** What a page of the course shows first: the formulas of its claim and what they ask for. */
-export interface Result {
-  /** The formulas that state it, by their numbers. */
-  readonly states: readonly number[];
-  /** The names in them, with their shapes. */
-  readonly shapes: readonly SymbolShape[];
-  /** The derivatives in them that are no numbers, with their layout. */
-  readonly layouts: readonly Layout[];
-  readonly unitSum: UnitSumUse;
-}
-
-/** Where it is needed that the targets sum to 1, as the checker finds it. */
-export interface UnitSumUse {
-  /** Formulas of the result that fail for targets that are any positive numbers. */
-  readonly needed: readonly number[];
-  /** Steps of the proofs that do. */
-  readonly enters: readonly { readonly formula: number; readonly step: number }[];
-}
 
 /** What is wrong with the front matter of a result, and the word in it that is at fault. */
 export interface ResultFault {

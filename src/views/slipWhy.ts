@@ -53,7 +53,10 @@ export function updateSlipWhy(
     const fails = slip !== 'none' && broken.verdict === 'fails';
     mark(place, 'hidden', fails ? null : '');
     const entry = broken.entries[broken.worst];
-    if (!fails || !entry) return;
+    if (!fails || !entry) {
+      for (const text of [entryText, mendText]) write(text, ' ');
+      return;
+    }
     const [formula, differences, off] = [
       entry.analytic,
       entry.numeric,

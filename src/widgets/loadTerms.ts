@@ -13,14 +13,11 @@ function hand(event: Event): void {
 
 for (const type of ['pointerover', 'click']) document.addEventListener(type, hand);
 
-/** Shows what a link of the text leads to; without this it is a link. */
-function preview({ target }: Event): void {
+/** Hands on a link of the text that the reader comes to, to show what it leads to; without this it is a link. */
+function preview(event: Event): void {
+  const { target } = event;
   const link = target instanceof Element && target.closest('.text a[href*="#"]');
-  if (link)
-    void import('./previews.ts').then(({ pointTo }) => pointTo(link)).catch(() => undefined);
+  if (link) void import('./previews.ts').then(({ pointTo }) => pointTo(link, event)).catch(() => 0);
 }
 
-document.addEventListener('pointerover', (event) => {
-  if (event.pointerType === 'mouse') preview(event);
-});
-document.addEventListener('focusin', preview);
+for (const type of ['pointerover', 'focusin']) document.addEventListener(type, preview);

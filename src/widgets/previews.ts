@@ -15,8 +15,12 @@ document.body.append(box);
 let shown: Element | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Shows what `link` leads to, once the reader has stayed on it; a link in focus only where that is seen. */
-export function pointTo(link: Element): void {
+/**
+ * Shows what `link` leads to, once the reader has stayed on it; a link in focus only where that is seen. A finger
+ * follows the link.
+ */
+export function pointTo(link: Element, event: Event): void {
+  if (event instanceof PointerEvent && event.pointerType !== 'mouse') return;
   clearTimeout(timer);
   const pointed = link.matches(':hover');
   if (link === shown || !(link instanceof HTMLAnchorElement)) return;

@@ -1,11 +1,14 @@
 import { elementsOf } from '../views/element.ts';
 import { copyText } from './copyText.ts';
+import { LiveElement } from './liveElement.ts';
+import { scrollByKeys } from './scrollByKeys.ts';
 
 const h = elementsOf(document);
 
 /** `<result-card>`: the result of a page; this adds what copies it as TeX, and a link to it with the reader's numbers. */
-export class ResultCard extends HTMLElement {
-  connectedCallback(): void {
+export class ResultCard extends LiveElement {
+  protected start(signal: AbortSignal): void {
+    scrollByKeys(this.querySelectorAll('.cells > div'), signal);
     const actions = this.querySelector('.actions');
     const to = actions?.querySelector('a')?.getAttribute('href') ?? '';
     const said = h('span', { class: 'said' });

@@ -38,7 +38,7 @@ describe('the difference of two formulas', () => {
   });
 
   it('can be put in place of what it stands for', () => {
-    const [from, to] = ['x_1 + \\frac{a}{b + c}', 'x_1 + \\frac{a}{b - c}'];
+    const [from, to] = ['x_1 - \\frac{a}{b + c}', 'x_1 - \\frac{a}{b - c}'];
     const found = differenceOf(from, to);
     expect(from.replace(found?.from ?? '', found?.to ?? '')).toBe(to);
   });

@@ -9,7 +9,7 @@ const step = (status: LiveStep['status'], indices = {}): { relation: string; liv
 
 it('why a formula fails is told with the step, the entry and both sides', () => {
   expect(whyText([step('holds'), step('fails', { i: 1, j: 2 })])).toBe(
-    'At your numbers, in step 2, at i = 1, j = 2, the left side is 0.250000 and the right side −1.50000.',
+    'At your numbers, in step 2, at i = 1, j = 2, the left side is 0.250000 and the right side −1.500000.',
   );
 });
 
