@@ -1,5 +1,6 @@
 import { elementsOf } from './element.ts';
 import { formula } from './formula.ts';
+import { scroller } from './scroller.ts';
 import { drawSlipWhy } from './slipWhy.ts';
 import { tableParts } from './tableParts.ts';
 import type { Slip } from './slippedGradient.ts';
@@ -57,22 +58,26 @@ export function drawGradient(document: Document, n: number): HTMLElement {
     ),
     h('p', { class: 'verdict' }, ' '),
     drawSlipWhy(document),
-    table(
-      'Each entry, computed in three ways',
-      [
-        head('formula'),
-        head('dual numbers'),
-        head('central difference'),
-        head('relative difference'),
-        head('verdict'),
-      ],
-      () => [
-        number('analytic', 'grad'),
-        number('dual'),
-        number('central'),
-        number('residual'),
-        h('td', { class: 'entry-verdict' }, ' '),
-      ],
+    scroller(
+      document,
+      'each entry',
+      table(
+        'Each entry, computed in three ways',
+        [
+          head('formula'),
+          head('dual numbers'),
+          head('central difference'),
+          head('relative difference'),
+          head('verdict'),
+        ],
+        () => [
+          number('analytic', 'grad'),
+          number('dual'),
+          number('central'),
+          number('residual'),
+          h('td', { class: 'entry-verdict' }, ' '),
+        ],
+      ),
     ),
   );
 }

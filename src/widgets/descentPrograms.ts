@@ -1,20 +1,22 @@
-import { decodeSettings } from '../state/descentSettings.ts';
 import { descentCode } from '../views/code/descentCode.ts';
 import { trainedBy } from '../views/code/trainedBy.ts';
 import type { NamedSamples } from '../views/trainingShown.ts';
 import { updateCode } from '../views/updateCode.ts';
 import { codeBox } from './codeBox.ts';
 import { siteSamples } from './descentSamples.ts';
+import { DescentWidget } from './descentWidget.ts';
 import { keptSamples } from './ownTableForm.ts';
 import { pageStore } from './pageStore.ts';
 
 /** Keeps the programs in `box` at the settings of the page's training until `signal` aborts. */
 export function keepPrograms(box: Element, signal: AbortSignal): void {
   const update = updateCode(box, descentCode);
-  const folder = document.querySelector<HTMLElement>('descent-widget')?.dataset['tables'] ?? '';
+  const widget = document.querySelector('descent-widget');
+  if (!(widget instanceof DescentWidget)) return;
+  const folder = widget.dataset['tables'] ?? '';
   let written = '';
   const write = async (): Promise<void> => {
-    const { settings } = decodeSettings(pageStore.get().descent);
+    const settings = widget.value;
     const key = JSON.stringify(settings);
     if (key === written) return;
     written = key;

@@ -3,6 +3,7 @@ import { updateGradient } from '../views/updateGradient.ts';
 import { LiveElement } from './liveElement.ts';
 import { pageStore } from './pageStore.ts';
 import { redrawCurve } from './redrawCurve.ts';
+import { scrollByKeys } from './scrollByKeys.ts';
 import { showView } from './showView.ts';
 
 /** `<gradient-widget>`: the gradient and its check; `.value` is how its formula is broken. */
@@ -17,6 +18,7 @@ export class GradientWidget extends LiveElement {
 
   protected start(signal: AbortSignal): void {
     showView(this, updateGradient, signal);
+    scrollByKeys(this.querySelectorAll('.scroll'), signal);
     const place = this.querySelector('.curve-place');
     if (place) redrawCurve(place, signal);
     // The radios' own input event bubbles from here to whoever listens to this element.

@@ -153,9 +153,7 @@ test('in predict mode a figure comes after an answer, and the switch ends it', a
   await expect(page).not.toHaveURL(/mode=/);
 });
 
-test('no answer shows before the questions have come, nor without scripts from the page', async ({
-  page,
-}) => {
+test('no answer shows before the questions have come', async ({ page }) => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(/\/predict\./, async (route) => {
