@@ -59,12 +59,10 @@ export interface Mention {
 /** The files that a script names: what it imports, now or late, and its workers. */
 export function mentionsIn(script: string, path: string, files: Files): Mention[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  // What an import preloads is imported by what it loads.
-  const code = script.replace(/m\.f=\[[^\]]*\]/g, '');
   const late = new Set(
-    [...code.matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, name]) => name),
+    [...script.matchAll(/\bimport\(\s*["'`]\.\/([^"'`]+)["'`]/g)].map(([, name]) => name),
   );
-  return [...code.matchAll(/["'`](?:\.\/)?([\w.@-]+\.\w+)["'`]/g)].flatMap(([, name = '']) =>
+  return [...script.matchAll(/["'`](?:\.\/)?([\w.@-]+\.\w+)["'`]/g)].flatMap(([, name = '']) =>
     files.has(folder + name) ? [{ file: folder + name, late: late.has(name) }] : [],
   );
 }

@@ -82,12 +82,6 @@ describe('what a script names', () => {
     ]);
   });
 
-  it('is not what an import preloads', () => {
-    expect(mentions('m.f||(m.f=["./deep.js"]);import("./late.js")')).toEqual([
-      { file: 'js/late.js', late: true },
-    ]);
-  });
-
   it('are the elements that it defines', () => {
     expect(
       elementsIn('customElements.define(`step-widget`,A);customElements.define("b-c",B)'),
