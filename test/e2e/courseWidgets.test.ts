@@ -157,7 +157,9 @@ test('figures show without the page’s script, unless the link asks to predict 
   page,
 }) => {
   await page.route(/\.js$/, (route) =>
-    route.request().url().endsWith('/hide.js') ? route.continue() : route.abort(),
+    route.request().url().endsWith('/hide.js')
+      ? route.continue()
+      : route.fulfill({ contentType: 'text/javascript', body: '' }),
   );
   await page.goto('derivations/distribution/');
   expect(await page.locator('#widget-distribution').isVisible()).toBe(true);
