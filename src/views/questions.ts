@@ -60,12 +60,12 @@ const QUESTIONS: Readonly<Record<string, (point: Point) => Question>> = {
     right: [1 + Math.sign(first - second)],
   }),
   'log-sum-exp': ({ z }) => ({
-    ask: 'How large is the log-sum-exp of the logits, to 0.3?',
+    ask: 'How large is the log-sum-exp of the logits, to within 0.3?',
     right: logSumExp(z),
     within: 0.3,
   }),
   likelihood: ({ z, t }) => ({
-    ask: 'How large is the loss, to 0.3?',
+    ask: 'How large is the loss, to within 0.3?',
     right: crossEntropy(z, t),
     within: 0.3,
   }),

@@ -7,13 +7,14 @@ let mode: AbortController | undefined;
 
 /**
  * Starts or ends the questions before figures, whose script most pages never need. Until it has come the style
- * sheet hides the figures, which may show the answer; it also does so until this script has come.
+ * sheet hides the figures, which may show the answer; where the link asks for the questions, it also does so until
+ * this script has come.
  */
 function follow(): void {
   const { predict: on } = pageStore.get();
   mark(button, 'aria-pressed', String(on));
   if (on === (mode !== undefined)) {
-    mark(root, 'data-predict', root.getAttribute('data-predict') ?? 'off');
+    if (!on) mark(root, 'data-predict', 'off');
     return;
   }
   mark(root, 'data-predict', on ? 'waits' : 'off');

@@ -50,12 +50,22 @@ function partsOf(target: Element): Node[] {
       ? [...target.querySelectorAll('.derivation')]
       : [];
   const lines = derivations.flatMap((one) => [...one.querySelectorAll('.step')]);
-  const title = target.matches('.claim') ? target.querySelector('.title')?.textContent.trim() : '';
+  const title = target.matches('.claim') ? titleOf(target) : '';
   return [
     ...(title ? [h('p', {}, title)] : []),
     ...lines.slice(0, LINES).map(lineOf),
     ...(lines.length > LINES ? [h('p', {}, '…')] : []),
   ];
+}
+
+/** The title of a claim in plain text, without the word that links to it. */
+function titleOf(claim: Element): string {
+  const parts = [...(claim.querySelector('.title')?.childNodes ?? [])];
+  const own = parts.filter((part) => !(part instanceof Element && part.matches('.share')));
+  return own
+    .map(({ textContent }) => textContent ?? '')
+    .join('')
+    .trim();
 }
 
 /** The sides of a step, without what belongs to their place in the page. */

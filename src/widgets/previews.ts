@@ -4,6 +4,9 @@ import { previewOf } from './previewOf.ts';
 /** How long the pointer must stay on a link, and how long it may be off both, in milliseconds. */
 const [OPENS, CLOSES] = [200, 250];
 
+/** What opens tools, which a preview would cover. */
+const CONTROLS = '.share, .equation';
+
 /** How far the preview stands from its link and from the window's edge, in pixels. */
 const [GAP, EDGE] = [6, 16];
 
@@ -21,6 +24,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  */
 export function pointTo(link: Element, event: Event): void {
   if (event instanceof PointerEvent && event.pointerType !== 'mouse') return;
+  if (link.matches(CONTROLS)) return;
   clearTimeout(timer);
   const pointed = link.matches(':hover');
   if (link === shown || !(link instanceof HTMLAnchorElement)) return;
@@ -39,11 +43,16 @@ export function pointTo(link: Element, event: Event): void {
 function show(link: Element, parts: readonly Node[]): void {
   box.replaceChildren(...parts);
   box.hidden = false;
+  box.style.maxBlockSize = '';
   link.setAttribute('aria-describedby', box.id);
   const [at, own] = [link.getBoundingClientRect(), box.getBoundingClientRect()];
-  const below = at.bottom + GAP + own.height + EDGE <= innerHeight || at.top < own.height + GAP;
+  const above = at.top - GAP - EDGE;
+  const under = innerHeight - at.bottom - GAP - EDGE;
+  const below = own.height <= under || under >= above;
+  const height = Math.min(own.height, below ? under : above);
   const left = Math.min(at.left, document.documentElement.clientWidth - own.width - EDGE);
-  const top = below ? at.bottom + GAP : at.top - GAP - own.height;
+  const top = below ? at.bottom + GAP : at.top - GAP - height;
+  box.style.maxBlockSize = `${height}px`;
   box.style.insetInlineStart = `${Math.max(EDGE, left) + scrollX}px`;
   box.style.insetBlockStart = `${top + scrollY}px`;
 }

@@ -153,6 +153,20 @@ test('in predict mode a figure comes after an answer, and the switch ends it', a
   await expect(page).not.toHaveURL(/mode=/);
 });
 
+test('figures show without the page’s script, unless the link asks to predict them', async ({
+  page,
+}) => {
+  await page.route(/\.js$/, (route) =>
+    route.request().url().endsWith('/hide.js')
+      ? route.continue()
+      : route.fulfill({ contentType: 'text/javascript', body: '' }),
+  );
+  await page.goto('derivations/distribution/');
+  expect(await page.locator('#widget-distribution').isVisible()).toBe(true);
+  await page.goto('derivations/distribution/?mode=predict');
+  expect(await page.locator('#widget-distribution').isVisible()).toBe(false);
+});
+
 test('no answer shows before the questions have come', async ({ page }) => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));

@@ -70,6 +70,13 @@ test('a link shows what it leads to, for the pointer and for the keys, until Esc
   await page.keyboard.press('Escape');
   await expect(preview).toBeHidden();
 
+  // What opens tools has none, and the word beside a claim is not part of its title.
+  await page.locator('.claim .share').hover();
+  await page.waitForTimeout(400);
+  await expect(preview).toBeHidden();
+  await page.getByRole('link', { name: 'The claim in the text' }).hover();
+  await expect(preview.locator('p')).toHaveText('Prediction minus target');
+
   await page.mouse.move(0, 0);
   const other = page.locator('.text a[href$="3-note/#gradient"]');
   await other.scrollIntoViewIfNeeded();

@@ -112,7 +112,8 @@ test('reveals proofs up to a step', async ({ page }) => {
 
 test('hides what a link hides, on paper too, says so, and shows it again', async ({ page }) => {
   await page.goto('derivations/jacobian/?hide=panel,verdicts,proofs,widgets,code');
-  const parts = 'numbers-panel, .verdict, .lead, proof-steps, [id^=widget-], as-code';
+  const parts =
+    'numbers-panel, .verdict, .lead, .stated > .mark, proof-steps, [id^=widget-], as-code, .of-figure';
   const seen = (): Promise<number> => page.locator(parts).filter({ visible: true }).count();
   expect(await seen()).toBe(0);
   await page.emulateMedia({ media: 'print' });
