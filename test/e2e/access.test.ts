@@ -18,7 +18,12 @@ const PAGES = [
   'search/',
   '404.html',
   'verification/',
+  'handout/',
+  'offline/',
 ];
+
+/** Those that axe reads among the tests of what they are for. */
+const ALSO = ['embed/', 'embed/step/jacobian/off-diagonal/', 'exercises/'];
 
 /** Pages made as another one is, whose colours are looked at there. */
 const ALIKE = /documents\/[2-5]|in\/canonical/;
@@ -66,7 +71,7 @@ for (const path of PAGES) {
   });
 }
 
-for (const path of PAGES) {
+for (const path of [...PAGES, ...ALSO]) {
   test(`/${path} is no wider than screens of 320 to 1440 pixels, at ten classes and extreme numbers, and each of its ids is there once`, async ({
     page,
   }) => {
