@@ -47,7 +47,8 @@ test('without scripts each page of instructors says what it holds, or what needs
   await says('embed/step/jacobian/off-diagonal/', 'at i = 1, j = 2 both sides equal −0.1750');
   await expect(page.locator('.katex').first()).toBeVisible();
   await says('exercises/gradient/ex-1/', 'Which property of');
-  await says('handout/', 'JavaScript');
+  await says('handout/', 'Put formulas');
+  await expect(page.locator('.without-script')).toBeVisible();
   await says('offline/', 'The list needs scripts');
   await says('embed/', 'checked-derivations:height');
   await expect(page.locator('iframe').contentFrame().locator('distribution-widget')).toBeVisible();
