@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { fonts } from './scripts/fonts/integration.ts';
 import { offline } from './scripts/offline/integration.ts';
+import { oneEntry } from './scripts/oneEntry.ts';
 import { sharedStyles } from './scripts/sharedStyles.ts';
 
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
   // Fonts as data: URLs would break the policy.
   vite: {
     build: { assetsInlineLimit: 0 },
+    plugins: [oneEntry()],
     // Scripts find each other from where they are, so that a copy of the site may lie anywhere.
     experimental: {
       renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),

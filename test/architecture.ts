@@ -40,13 +40,9 @@ export const LAYERS: Readonly<
   'content.config.ts': { may: ['notebook'], packages: ['astro', 'astro:content'] },
 }; // prettier-ignore
 
-/**
- * What single files may import beside what their layer may: a reader's formulas are read in the page, and
- * the search brings its styles along.
- */
+/** What single files may import beside what their layer may: a reader's formulas are read in the page. */
 const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   'widgets/ownFunction.ts': ['notebook', 'typeset'],
-  'widgets/search/searchDialog.ts': ['styles'],
 };
 
 /** Layers that must not know of a browser. */

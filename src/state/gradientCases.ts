@@ -1,4 +1,4 @@
-import { encode } from './codec.ts';
+import { encode } from './encode.ts';
 import { defaultLab, type GradientLab } from './gradientLab.ts';
 import { encodeLab } from './gradientLabCodec.ts';
 import { defaultState, type PageState } from './pageState.ts';

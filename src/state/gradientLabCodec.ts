@@ -8,7 +8,7 @@ import {
   type GradientLab,
   type LabChoice,
 } from './gradientLab.ts';
-import { longestSearch } from './codec.ts';
+import { longestSearch } from './decode.ts';
 import { excerpt, parseNumbers } from './parseNumbers.ts';
 
 /** What the laboratory's keys start with. */

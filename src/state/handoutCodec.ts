@@ -1,5 +1,6 @@
 import { fromBase64url, toBase64url } from './base64url.ts';
-import { decode, encode } from './codec.ts';
+import { decode } from './decode.ts';
+import { encode } from './encode.ts';
 import { deflate, inflate } from './deflate.ts';
 import {
   anchorName,

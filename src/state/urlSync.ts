@@ -5,7 +5,8 @@ const rest = 250;
 
 /**
  * Keeps the page's address at `encode(state)` until `signal` aborts; the hash stays as it is, and so do
- * the keys of the query that are not `own`, which another store keeps.
+ * the keys of the query that are not `own`, which another store keeps. What has changed `since` is
+ * written as well.
  */
 export function urlSync<S extends object>(
   store: Store<S>,
@@ -13,9 +14,10 @@ export function urlSync<S extends object>(
   window: Window,
   signal: AbortSignal,
   own: (key: string) => boolean = () => true,
+  since: S = store.get(),
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let written = store.get();
+  let written = since;
   const write = (): void => {
     clearTimeout(timer);
     timer = undefined;
@@ -31,7 +33,11 @@ export function urlSync<S extends object>(
       // a browser that counts changes refuses for a while; the next change writes both
     }
   };
-  store.subscribe(() => (timer ??= setTimeout(write, rest)), { signal });
+  const changed = (): void => {
+    timer ??= setTimeout(write, rest);
+  };
+  if (store.get() !== since) changed();
+  store.subscribe(changed, { signal });
   window.addEventListener('pagehide', write, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

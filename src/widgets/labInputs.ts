@@ -1,5 +1,5 @@
 import { defaultState } from '../state/pageState.ts';
-import { decode } from '../state/codec.ts';
+import { decode } from '../state/decode.ts';
 import { defaultLab, longestStep, shortestStep, type GradientLab } from '../state/gradientLab.ts';
 import { decodeLab, readValue } from '../state/gradientLabCodec.ts';
 import type { Lab } from '../views/laboratory/lab.ts';

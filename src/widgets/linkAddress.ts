@@ -1,4 +1,4 @@
-import { encode } from '../state/codec.ts';
+import { encode } from '../state/encode.ts';
 import type { GradientLab } from '../state/gradientLab.ts';
 import { encodeLab } from '../state/gradientLabCodec.ts';
 import type { PageState } from '../state/pageState.ts';

@@ -18,15 +18,16 @@ const SCRIPTS: Readonly<Record<string, () => Promise<unknown>>> = {
  * Fetches the script of `widget`. Offline that may fail: the build's frame stays, and the script is
  * tried again when the widget next comes near. Once it has come, it costs nothing.
  */
-function load({ localName }: Element): void {
-  const script = SCRIPTS[localName] ?? (() => loadCourse(localName));
+function load(widget: Element): void {
+  const name = widget.getAttribute('data-late') || widget.localName;
+  const script = SCRIPTS[name] ?? (() => loadRare(name));
   void script().catch(() => undefined);
 }
 
-/** The figures of the course have a list of their own, which comes with the first of them. */
-async function loadCourse(name: string): Promise<unknown> {
-  const { courseWidgets } = await import('./courseWidgets.ts');
-  return courseWidgets[name]?.();
+/** What few pages have is in a list of its own, which comes with the first of it. */
+async function loadRare(name: string): Promise<unknown> {
+  const { lateScripts } = await import('./lateScripts.ts');
+  return lateScripts[name]?.();
 }
 
 /** Fetches the script of each of `widgets` once it comes near the screen. */

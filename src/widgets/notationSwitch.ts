@@ -1,4 +1,4 @@
-import { encode } from '../state/codec.ts';
+import { encode } from '../state/encode.ts';
 import { LiveElement } from './liveElement.ts';
 import { showNote } from './notes.ts';
 import { pageStore } from './pageStore.ts';

@@ -1,7 +1,6 @@
-import { decode, encode } from '../state/codec.ts';
+import { decode } from '../state/decode.ts';
 import type { PageState } from '../state/pageState.ts';
 import { createStore, type Store } from '../state/store.ts';
-import { urlSync } from '../state/urlSync.ts';
 
 const { state, problems } = decode(location.search);
 
@@ -27,11 +26,13 @@ if (problems.length > 0)
     },
     () => undefined,
   );
-urlSync(
-  pageStore,
-  encode,
-  window,
-  new AbortController().signal, // for as long as the page lives
-  // The laboratory has a store of its own, and an embedded part its colours.
-  (key) => !key.startsWith('gradient-check-') && key !== 'theme',
-);
+
+// What writes the address comes with the first change.
+const first = new AbortController();
+pageStore.subscribe(() => {
+  first.abort();
+  void import('./followState.ts').then(
+    ({ followState }) => followState(state),
+    () => undefined,
+  );
+}, first);

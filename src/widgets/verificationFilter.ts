@@ -6,6 +6,7 @@ import {
   type FilteredEntry,
   type VerificationFilter,
 } from '../state/verificationFilter.ts';
+import { scrollByKeys } from './scrollByKeys.ts';
 
 /** How long the fields must rest before the address follows, in milliseconds. */
 const REST = 250;
@@ -56,8 +57,9 @@ export function filterList(form: HTMLFormElement, signal: AbortSignal): void {
     evidence: choices('evidence'),
     correction: choices('correction'),
   });
-  fill(form, filter);
-  show(filter, problems);
+  // What was chosen before this script came stays.
+  if (Object.values(filter).some((asked) => asked !== '')) fill(form, filter);
+  show(asked(form), problems);
   const changed = (): void => {
     show(asked(form));
     follow();
@@ -102,5 +104,7 @@ function itemOf(element: HTMLElement): Item {
   return { element, entry: { document: page, verdict, evidence, correction, text } };
 }
 
+const { signal } = new AbortController(); // for as long as the page lives
+scrollByKeys(document.querySelectorAll('.verification .side'), signal);
 const form = document.querySelector<HTMLFormElement>('form.filters');
-if (form) filterList(form, new AbortController().signal); // for as long as the page lives
+if (form) filterList(form, signal);

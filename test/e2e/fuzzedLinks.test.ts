@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test, expect } from '@playwright/test';
-import { decode } from '../../src/state/codec.ts';
+import { decode } from '../../src/state/decode.ts';
 import { mutator } from './mutateLink.ts';
 
 const stored = JSON.parse(

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, encode } from '../../src/state/codec.ts';
+import { decode } from '../../src/state/decode.ts';
+import { encode } from '../../src/state/encode.ts';
 import { parts } from '../../src/state/hide.ts';
 import type { OwnNumbers } from '../../src/state/ownNumbers.ts';
 import { defaultState, features, type PageState } from '../../src/state/pageState.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { decode, encode } from '../../src/state/codec.ts';
+import { decode } from '../../src/state/decode.ts';
+import { encode } from '../../src/state/encode.ts';
 import {
   decodeSettings,
   defaultSettings,

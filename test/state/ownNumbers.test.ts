@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decode, encode } from '../../src/state/codec.ts';
+import { decode } from '../../src/state/decode.ts';
+import { encode } from '../../src/state/encode.ts';
 import { ownFault, ownKeys, withOwn } from '../../src/state/ownNumbers.ts';
 import { defaultState } from '../../src/state/pageState.ts';
 

@@ -3,6 +3,7 @@ import { freeze } from '../../views/handout/freeze.ts';
 import { firstFrame, type Updater } from '../../views/firstFrame.ts';
 import { layerOf } from '../../views/layer.ts';
 import type { Point } from '../../views/point.ts';
+import { updateDistribution } from '../../views/updateDistribution.ts'; // in the entry already
 import { pointOf } from '../pointOf.ts';
 
 type Draw = (document: Document, n: number) => HTMLElement;
@@ -15,10 +16,7 @@ const plain =
 /** The view of each figure that is drawn from the numbers of the page alone. */
 const VIEWS: Readonly<Record<string, () => Promise<View>>> = {
   distribution: async () => {
-    const [{ drawDistribution }, { updateDistribution }] = await Promise.all([
-      import('../../views/drawDistribution.ts'),
-      import('../../views/updateDistribution.ts'),
-    ]);
+    const { drawDistribution } = await import('../../views/drawDistribution.ts');
     return plain((document, n) => drawDistribution(document, n, false), updateDistribution);
   },
   jacobian: async () => {

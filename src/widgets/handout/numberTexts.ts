@@ -1,4 +1,4 @@
-import { decode } from '../../state/codec.ts';
+import { decode } from '../../state/decode.ts';
 import { ownKeys } from '../../state/ownNumbers.ts';
 import type { PageState } from '../../state/pageState.ts';
 

@@ -1,4 +1,4 @@
-import { encode } from '../../state/codec.ts';
+import { encode } from '../../state/encode.ts';
 import { numbersOf, type Handout, type PlacedItem } from '../../state/handout.ts';
 import type { PageState } from '../../state/pageState.ts';
 import { drawSheet, type SheetPart } from '../../views/handout/drawSheet.ts';

@@ -1,5 +1,6 @@
-import styles from '../../styles/search.css?url';
+import css from '../../styles/search.css?inline';
 import { elementsOf } from '../../views/element.ts';
+import { adoptStyles } from '../adoptStyles.ts';
 import { startSearch } from './searchBox.ts';
 
 const h = elementsOf(document);
@@ -10,20 +11,20 @@ const MOST = 4;
 let dialog: HTMLDialogElement | null = null;
 
 /** Opens the search over the page; on the page of the search, puts the focus into its field. */
-export async function openSearch(): Promise<void> {
+export function openSearch(): void {
   const own = document.querySelector<HTMLInputElement>('main .search-field input');
   if (own) {
     own.focus();
     own.select();
     return;
   }
-  dialog ??= await drawDialog();
+  dialog ??= drawDialog();
   if (!dialog.open) dialog.showModal();
   dialog.querySelector('input')?.select();
 }
 
-async function drawDialog(): Promise<HTMLDialogElement> {
-  await styled();
+function drawDialog(): HTMLDialogElement {
+  adoptStyles(css);
   const made = document.createElement('dialog');
   made.className = 'search-dialog';
   made.setAttribute('aria-label', 'Search');
@@ -56,15 +57,3 @@ const FIELD: Readonly<Record<string, string>> = {
   spellcheck: 'false',
   enterkeyhint: 'search',
 };
-
-/** Waits for the styles, or for their failure: without them the search is plain, but works. */
-function styled(): Promise<unknown> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = styles;
-  return new Promise((resolve) => {
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', resolve);
-    document.head.append(link);
-  });
-}

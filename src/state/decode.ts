@@ -12,7 +12,7 @@ import {
 } from './pageState.ts';
 import { excerpt, parseNumbers } from './parseNumbers.ts';
 
-/** The version that links are written in; `v=` is written once it is no longer 1. */
+/** The version that links are written in; `encode` writes `v=` once it is no longer 1. */
 const version = 1;
 
 /** No link of ours is longer; a longer one is not read at all. */
@@ -30,29 +30,6 @@ const descentKey = /^descent-[a-z]{1,20}$/;
 export interface Decoded {
   readonly state: PageState;
   readonly problems: readonly string[];
-}
-
-/** The query that leads to `state`: '' or `?z=…`, with only what differs from the default. */
-export function encode(state: PageState): string {
-  const written: string[] = [];
-  const write = (key: string, value: string, usual: string): void => {
-    if (value !== usual) written.push(`${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`);
-  };
-  write('z', numerals(state.z), numerals(defaultState.z));
-  write('t', targetText(state.t), targetText(withLogits(defaultState, state.z).t));
-  write('i', String(state.i), '1');
-  write('j', String(state.j), '2');
-  write('open', state.open ?? '', '');
-  write('notation', state.notation ?? '', '');
-  write('mode', state.predict ? 'predict' : '', '');
-  write('upto', state.upto === null ? '' : String(state.upto), '');
-  write('hide', state.hide.join(), '');
-  write('lock', state.lock ? '1' : '', '');
-  write('matrix-form-feature', String(state.feature), String(defaultState.feature));
-  write('gradient-slip', state.slip, 'none');
-  for (const key of ownKeys) write(key, numerals(state.own[key] ?? []), '');
-  for (const [key, value] of Object.entries(state.descent)) write(key, value, '');
-  return written.length === 0 ? '' : `?${written.join('&')}`;
 }
 
 /** Reads a page's query. What it does not understand falls back to the default and is named. */
@@ -162,14 +139,6 @@ export function decode(search: string): Decoded {
   const descent = [...query].filter(([key]) => descentKey.test(key));
   if (descent.length > 0) state = { ...state, descent: Object.fromEntries(descent) };
   return { state, problems };
-}
-
-function numerals(numbers: readonly number[]): string {
-  return numbers.map((x) => String(x).replace('+', '')).join(','); // a + would be read as a space
-}
-
-function targetText(t: Target): string {
-  return t.kind === 'class' ? String(t.label) : numerals(t.p);
 }
 
 /** The target that `numbers` name among `classes` classes, or what is wrong with them. */
