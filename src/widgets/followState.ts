@@ -1,12 +1,12 @@
 import { encode } from '../state/encode.ts';
 import type { PageState } from '../state/pageState.ts';
+import type { Store } from '../state/store.ts';
 import { urlSync } from '../state/urlSync.ts';
-import { pageStore } from './pageStore.ts';
 
-/** Keeps the page's address at what its store holds, with what has changed since it held `initial`. */
-export function followState(initial: PageState): void {
+/** Keeps the page's address at what `store` holds, with what has changed since it held `initial`. */
+export function followState(store: Store<PageState>, initial: PageState): void {
   urlSync(
-    pageStore,
+    store,
     encode,
     window,
     new AbortController().signal, // for as long as the page lives

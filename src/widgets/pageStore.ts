@@ -32,7 +32,7 @@ const first = new AbortController();
 pageStore.subscribe(() => {
   first.abort();
   void import('./followState.ts').then(
-    ({ followState }) => followState(state),
+    ({ followState }) => followState(pageStore, state),
     () => undefined,
   );
 }, first);

@@ -7,8 +7,9 @@ test('a hostile link opens the default with a note that can be dismissed', async
   const error = vi.spyOn(console, 'error');
   const { pageStore } = await import('../../src/widgets/pageStore.ts');
   expect(pageStore.get().z).toEqual([2, 1, -0.5]);
-  const notes = document.querySelectorAll('#notes .note');
-  expect(notes).toHaveLength(2);
+  await vi.waitFor(() => {
+    expect(document.querySelectorAll('#notes .note')).toHaveLength(2);
+  });
   expect(document.querySelector('#notes img')).toBeNull();
   document.querySelector<HTMLButtonElement>('#notes button')?.click();
   expect(document.querySelectorAll('#notes .note')).toHaveLength(1);
