@@ -90,7 +90,7 @@ for (const folder of FOLDERS)
     );
     await page.goto(base);
 
-    await page.getByRole('link', { name: 'Read the site offline' }).click();
+    await page.getByRole('link', { name: 'the whole site can be read offline' }).click();
     await expect(page.getByRole('heading', { name: 'The whole site as a file' })).toBeVisible();
     await expect(page.getByRole('link', { name: /\.zip/ })).toHaveCount(0);
     expect(faults).toEqual([]);
