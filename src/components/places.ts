@@ -7,7 +7,7 @@ export interface Place {
   readonly text: string;
 }
 
-/** The pages of the site beside its derivations and documents. */
+/** The pages that the header leads to. */
 export const PLACES: readonly Place[] = [
   {
     path: '/derivations/',
@@ -38,5 +38,24 @@ export const PLACES: readonly Place[] = [
     path: '/verification/',
     title: 'Verification',
     text: 'Every formula of the site with its evidence, and what the checker accepts and refuses.',
+  },
+];
+
+/** Pages that others lead to. */
+export const FURTHER_PLACES: readonly Place[] = [
+  {
+    path: '/exercises/',
+    title: 'Exercises',
+    text: 'The exercises of the course, each on a page without its answer.',
+  },
+  {
+    path: '/embed/',
+    title: 'Embed',
+    text: 'How to put a figure, a formula or an exercise in a frame (iframe) of a course page.',
+  },
+  {
+    path: '/offline/',
+    title: 'Offline',
+    text: 'Read without a network: pages kept on this device, or the whole site as a zip file. What is kept, and privacy.',
   },
 ];

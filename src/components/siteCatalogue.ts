@@ -4,7 +4,7 @@ import type { NotebookPage } from '../notebook/page.ts';
 import { inReadingOrder } from '../notebook/readingOrder.ts';
 import { rosettaRows } from '../notebook/rosetta.ts';
 import { notationsOf } from './notations.ts';
-import { PLACES, type Place } from './places.ts';
+import { FURTHER_PLACES, PLACES, type Place } from './places.ts';
 
 /** The content of the site: the pages of its two folders, and its notations. */
 export interface SiteContent {
@@ -26,7 +26,7 @@ export function siteCatalogue({ derivations, documents, sources }: SiteContent):
   return [
     ...under('derivations', derivations),
     ...under('documents', documents),
-    ...PLACES.map(placeItem),
+    ...[...PLACES, ...FURTHER_PLACES].map(placeItem),
     ...symbolItems(rosettaRows(notations)),
   ];
 }

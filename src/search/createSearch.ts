@@ -19,8 +19,11 @@ const NEARLY: SearchOptions = {
   weights: { prefix: 0.3, fuzzy: 0.1 },
 };
 
-/** A search over `items`. */
-export function createSearch(items: readonly SearchItem[]): Search {
+/** How many items are read before a page may draw and hear again: some milliseconds of work. */
+const AT_ONCE = 20;
+
+/** A search over `items`, once all of them are read. */
+export async function createSearch(items: readonly SearchItem[]): Promise<Search> {
   const index = new MiniSearch<SearchItem>({
     idField: 'path',
     fields: ['title', 'text', 'tex', 'on', 'anchor'],
@@ -28,7 +31,7 @@ export function createSearch(items: readonly SearchItem[]): Search {
     tokenize: (text, field) => (field === 'tex' ? mathTerms(text) : wordTerms(text)),
     processTerm: (term) => term,
   });
-  index.addAll(items);
+  await index.addAllAsync(items, { chunkSize: AT_ONCE });
   const byPath = new Map(items.map((item) => [item.path, item]));
   const weight = weights(items);
   const run = (

@@ -45,10 +45,15 @@ export function embedAddressOf({ kind, anchor }: LinkTarget, step: string | null
   return url.href;
 }
 
-/** The page that everything here stands on: another notation, and a frame, show a part of it. */
+/**
+ * The page that everything here stands on: another notation, and a frame, show a part of it. A copy of the
+ * site names it below the base of the build, wherever the copy lies.
+ */
 function home(): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
-  return new URL(canonical?.href ?? location.href).pathname;
+  if (!canonical) return location.pathname;
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  return link(new URL(canonical.href).pathname.slice(base.length));
 }
 
 function query(step: string | null): string {

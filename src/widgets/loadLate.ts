@@ -19,7 +19,9 @@ const SCRIPTS: Readonly<Record<string, () => Promise<unknown>>> = {
  * tried again when the widget next comes near. Once it has come, it costs nothing.
  */
 function load(widget: Element): void {
-  const name = widget.getAttribute('data-late') || widget.localName;
+  const { localName } = widget;
+  // Elements of our own are known by their names: of theirs the build writes `data-late="true"`.
+  const name = localName.includes('-') ? localName : (widget.getAttribute('data-late') ?? '');
   const script = SCRIPTS[name] ?? (() => loadRare(name));
   void script().catch(() => undefined);
 }

@@ -6,6 +6,8 @@ import { expect, test } from './page.ts';
 const STORED: Readonly<Record<string, string>> = {
   theme: 'light or dark, as the reader chose',
   'descent-table': 'the reader’s own table, while its tab is open',
+  'handout-draft': 'which handout a tab shows, while it is open',
+  'handout-draft-…': 'the handouts that the reader puts together',
 };
 
 // A trace of all pages takes longer than they do.
@@ -125,7 +127,11 @@ test('what a reader does is stored under the names that we tell of, and never as
   await widget.getByRole('textbox', { name: 'or its text' }).fill(rows.join('\n'));
   await widget.getByRole('button', { name: 'read the table' }).click();
   await expect.poll(() => stored(page)).toEqual(['theme', 'descent-table']);
-  expect(Object.keys(STORED)).toEqual(expect.arrayContaining(await stored(page)));
+  await page.goto('handout/');
+  await page.getByRole('textbox', { name: 'title', exact: true }).fill('Softmax');
+  const names = async (): Promise<string[]> =>
+    (await stored(page)).map((name) => name.replace(/(?<=^handout-draft-).*/, '…')).sort();
+  await expect.poll(names).toEqual(Object.keys(STORED).sort());
 });
 
 test('the widgets work below the base', async ({ page }) => {

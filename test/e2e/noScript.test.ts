@@ -37,6 +37,23 @@ test('without scripts a link leads to the page in another notation, which leads 
   await expect(page).toHaveURL(/documents\/1-assignment\/$/);
 });
 
+test('without scripts each page of instructors says what it holds, or what needs scripts', async ({
+  page,
+}) => {
+  const says = async (path: string, text: string | RegExp): Promise<void> => {
+    await page.goto(path);
+    await expect(page.locator('main')).toContainText(text);
+  };
+  await says('embed/step/jacobian/off-diagonal/', 'at i = 1, j = 2 both sides equal −0.1750');
+  await expect(page.locator('.katex').first()).toBeVisible();
+  await says('exercises/gradient/ex-1/', 'Which property of');
+  await says('handout/', 'Put formulas');
+  await expect(page.locator('.without-script')).toBeVisible();
+  await says('offline/', 'The list needs scripts');
+  await says('embed/', 'checked-derivations:height');
+  await expect(page.locator('iframe').contentFrame().locator('distribution-widget')).toBeVisible();
+});
+
 test('printed, the page shows the numbers in words and no controls', async ({ page }) => {
   await page.goto(DOCUMENT);
   await page.emulateMedia({ media: 'print' });

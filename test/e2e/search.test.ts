@@ -12,7 +12,7 @@ const fieldOf = (page: Page) => page.getByRole('searchbox', { name: 'search the 
 
 test('what readers type leads to what they mean, among the first three', async ({ request }) => {
   const items = (await (await request.get('search.json')).json()) as SearchItem[];
-  const search = createSearch(items);
+  const search = await createSearch(items);
   const missed = QUERIES.filter(([query, path]) => {
     const first = search(query).slice(0, 3);
     return !first.some((item) =>

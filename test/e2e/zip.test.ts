@@ -31,7 +31,11 @@ test.afterAll(async () => {
 });
 
 for (const folder of FOLDERS)
-  test(`the unpacked zip works below /${folder}, with all that comes late`, async ({ page }) => {
+  test(`the unpacked zip works below /${folder}, with all that comes late`, async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const base = server.url + folder;
     const faults: string[] = [];
     page.on('console', (message) => {
@@ -76,7 +80,17 @@ for (const folder of FOLDERS)
     expect(fonts).toContain('loaded');
     expect(fonts).not.toContain('error');
 
-    await page.getByRole('link', { name: 'Read the site offline' }).click();
+    // Links of a part that stands alone lead to its page in this copy.
+    await page.goto(`${base}embed/step/jacobian/off-diagonal/?z=1,2,3`);
+    await page.locator('#off-diagonal .equation').click();
+    await page.locator('.tools').getByRole('button', { name: 'link', exact: true }).click();
+    await expect(page.locator('.tools .said')).toHaveText('copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${base}derivations/jacobian/?z=1,2,3#off-diagonal`,
+    );
+    await page.goto(base);
+
+    await page.getByRole('link', { name: 'the whole site can be read offline' }).click();
     await expect(page.getByRole('heading', { name: 'The whole site as a file' })).toBeVisible();
     await expect(page.getByRole('link', { name: /\.zip/ })).toHaveCount(0);
     expect(faults).toEqual([]);

@@ -24,6 +24,7 @@ test('the script of a widget is fetched once it comes near, not before, and alon
   await vi.waitFor(() => expect(customElements.get('logistic-widget')).toBeDefined());
   expect(customElements.get('matrix-form-widget')).toBeUndefined();
   const figure = document.createElement('step-widget');
+  figure.setAttribute('data-late', 'true'); // as the build writes it
   tell([{ isIntersecting: true, target: figure }]);
   await vi.waitFor(() => expect(customElements.get('step-widget')).toBeDefined());
   expect(customElements.get('weights-widget')).toBeUndefined();
