@@ -1,4 +1,5 @@
 import { encode } from '../../state/codec.ts';
+import { encodeHandout } from '../../state/handoutCodec.ts';
 import { numbersOf, type Handout, type PlacedItem } from '../../state/handout.ts';
 import type { PageState } from '../../state/pageState.ts';
 import { drawSheet, type SheetPart } from '../../views/handout/drawSheet.ts';
@@ -16,9 +17,20 @@ type Shown = Pick<SheetPart, 'heading' | 'body'>;
 /** Parts that were drawn, by what they depend on. */
 const drawn = new Map<string, Promise<Shown>>();
 
-/** The address that opens `item` live, at `numbers`. */
-export function addressOf({ page, anchor }: PlacedItem, numbers: PageState): string {
-  return new URL(`${link(`/${page}/`)}${encode(numbers)}#${anchor}`, location.href).href;
+/** The address that opens `item` live, at `numbers`; that of an exercise has no answer beside it. */
+export function addressOf({ kind, page, anchor }: PlacedItem, numbers: PageState): string {
+  const query = encode(numbers);
+  const path =
+    kind === 'exercise'
+      ? `${link(`/exercises/${page.replace(/^.*\//, '')}/${anchor}/`)}${query}`
+      : `${link(`/${page}/`)}${query}#${anchor}`;
+  return new URL(path, location.href).href;
+}
+
+/** The address of the sheet alone, or null where the handout is too long for a link. */
+export async function sheetAddress(handout: Handout): Promise<string | null> {
+  const hash = await encodeHandout(handout);
+  return hash === null ? null : new URL(`${link('/handout/sheet/')}#${hash}`, location.href).href;
 }
 
 /** The sheet of `handout`, complete. A part that can't be shown is a sentence that says why. */
@@ -40,7 +52,8 @@ export async function sheetOf(handout: Handout, level: 1 | 2): Promise<HTMLEleme
   );
   const { title, course, date, paper } = handout;
   const numbers = numbersInWords(pointOf(handout.numbers));
-  return drawSheet(document, { title, course, date, paper, numbers, items }, level);
+  const address = handout.items.length === 0 ? null : await sheetAddress(handout);
+  return drawSheet(document, { title, course, date, paper, numbers, address, items }, level);
 }
 
 /** One part, drawn once for the same numbers. */
