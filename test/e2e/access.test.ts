@@ -18,6 +18,8 @@ const PAGES = [
   'search/',
   '404.html',
   'verification/',
+  'handout/',
+  'handout/sheet/',
 ];
 
 /** Pages made as another one is, whose colours are looked at there. */

@@ -1,4 +1,6 @@
+import AxeBuilder from '@axe-core/playwright';
 import { extractTextItems, getDocumentProxy } from 'unpdf';
+import type { Page } from '@playwright/test';
 import { toBase64url } from '../../src/state/base64url.ts';
 import { expect, softmaxByHand, test } from './page.ts';
 
@@ -61,6 +63,123 @@ test('a handout is put together with the keyboard alone, survives a reload, and 
   await expect(live).toHaveAttribute('href', /derivations\/[a-z-]+\/\?z=1,2,3#widget-jacobian$/);
   await other.context().close();
 });
+
+test('the list shows formulas as formulas, the best first, and is worked from its field by the arrow keys', async ({
+  page,
+}) => {
+  await page.goto('handout/');
+  const field = page.getByRole('searchbox');
+  await expect(page.locator('.results li')).not.toHaveCount(0);
+  await field.fill('dL/dz = \\hat y - t');
+  const first = page.locator('.results li').first();
+  await expect(first).toContainText('The gradient of the loss');
+  await expect(first.locator('math')).toBeVisible();
+  expect(await page.locator('.results').innerText()).not.toMatch(/[\\$]/);
+  await page.getByLabel('kind').selectOption('exercise');
+  const buttons = page.locator('.results button');
+  await expect(page.locator('.results .kind', { hasText: /^(?!exercise)/ })).toHaveCount(0);
+  await expect(buttons).not.toHaveCount(0);
+  await field.press('ArrowDown');
+  await expect(buttons.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(buttons.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.rows .row')).toHaveCount(1);
+  const live = await page.locator('.preview .sheet-live a').getAttribute('href');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toBeFocused();
+  await page.goto(live ?? '');
+  await expect(page).toHaveURL(/exercises\/[a-z-]+\/[\w-]+\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.answer, .proof')).toHaveCount(0);
+});
+
+/** One item of each figure of the site. */
+async function figuresOf(page: Page): Promise<readonly (readonly [string, string, string])[]> {
+  const catalogue = (await (await page.request.get('catalogue.json')).json()) as {
+    readonly kind: string;
+    readonly path: string;
+    readonly anchor: string;
+  }[];
+  const figures = new Map(
+    catalogue.filter(({ kind }) => kind === 'widget').map((entry) => [entry.anchor, entry]),
+  );
+  return [...figures.values()].map(({ kind, path, anchor }) => [
+    kind,
+    path.replace(/^\/|\/#.*$/g, ''),
+    anchor,
+  ]);
+}
+
+test('on paper no figure speaks of the reader’s numbers or of what can be moved, and LaTeX has a sign for each of theirs', async ({
+  page,
+}) => {
+  const figures = await figuresOf(page);
+  expect(figures.length).toBeGreaterThan(12);
+  for (const numbers of ['z=1,2,3', 'z=1,2&t=0.5,0.5', 'z=1,2,3,4']) {
+    await page.goto('about:blank');
+    await page.goto(`handout/#${linkTo(figures, { numbers })}`);
+    await expect(page.locator('.preview .sheet-item')).toHaveCount(figures.length);
+    const text = await page.locator('.preview .sheet').innerText();
+    expect(text).not.toMatch(/\byou|\bdrag|\bchoose\b/i);
+    expect(await saved(page, 'LaTeX')).not.toMatch(/[^\p{ASCII}]/u);
+  }
+});
+
+test('a training on a sheet is the one that its settings ask for, and the link has them', async ({
+  page,
+}) => {
+  await page.goto(`handout/#${linkTo([['widget', 'derivations/descent', 'widget-descent']])}`);
+  await expect(page.locator('.preview')).toContainText('150 samples');
+  await page.getByText('numbers: those of the sheet').click();
+  await page.getByRole('checkbox', { name: 'numbers of its own' }).check();
+  const row = page.locator('.row');
+  await expect(row.getByLabel('logits z')).toHaveCount(0);
+  const set = async (name: string, value: string): Promise<void> => {
+    await row.getByLabel(name).fill(value);
+    await row.getByLabel(name).press('Enter');
+  };
+  await set('data', 'irises');
+  await expect(row.locator('.message')).toHaveText(/data “irises”.*iris, digits/);
+  await set('data', 'digits');
+  await set('steps', '3');
+  await set('seed', '7');
+  const sheet = page.locator('.preview .sheet');
+  await expect(sheet).toContainText('1797 samples of 64 features in 10 classes');
+  await expect(sheet).toContainText('after 3 steps');
+  await expect(sheet).toContainText('3 steps, seed 7, data digits');
+  await expect(sheet.locator('.sheet-live a')).toHaveAttribute(
+    'href',
+    /\?descent-data=digits&descent-steps=3&descent-seed=7#widget-descent$/,
+  );
+});
+
+/** One part of each kind, a text, and a part at numbers of its own. */
+const SIX = [
+  ['text', 'Work in pairs.'],
+  ['formula', JACOBIAN, 'quotient', null, 'look'],
+  ['claim', JACOBIAN, 'claim', null, ''],
+  ['exercise', 'derivations/distribution', 'ex-bound', null, ''],
+  ['widget', JACOBIAN, 'widget-jacobian', 'z=1,0', ''],
+  ['widget', 'derivations/distribution', 'widget-distribution', null, ''],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a builder and a sheet of six parts in ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const [path, sheet] of [['handout/', '.preview .sheet'], ['handout/sheet/', '.sheet']]) {
+      await page.goto(`${path}#${linkTo(SIX, { answers: true })}`);
+      await expect(page.locator(`${sheet} .sheet-item`)).toHaveCount(5);
+      await expect(page.locator(`${sheet} .missing`)).toHaveCount(0);
+      for (const summary of await page.locator('.builder summary').all()) await summary.click();
+      const { violations } = await new AxeBuilder({ page }).exclude('.katex').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), path).toEqual([]);
+    }
+  }); // prettier-ignore
+}
 
 test('a damaged link is named and its good parts are shown; another draft is not lost by it', async ({
   page,
@@ -204,18 +323,7 @@ test('the sheet comes as Markdown and as LaTeX, with its formulas and addresses'
     ])}`,
   );
   await expect(page.locator('.preview .derivation').first()).toBeVisible();
-  const save = async (name: string): Promise<string> => {
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: `download as ${name}` }).click(),
-    ]);
-    expect(file.suggestedFilename()).toMatch(/^gradients\.(?:md|tex)$/);
-    const stream = await file.createReadStream();
-    const parts: Buffer[] = [];
-    for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
-    return Buffer.concat(parts).toString();
-  };
-  const [markdown, tex] = [await save('Markdown'), await save('LaTeX')];
+  const [markdown, tex] = [await saved(page, 'Markdown'), await saved(page, 'LaTeX')];
   for (const text of [markdown, tex]) {
     expect(text).toContain('\\frac{\\partial \\hat y_i}{\\partial z_j}');
     expect(text).toContain('derivations/jacobian/?z=1,2,3');
@@ -223,3 +331,16 @@ test('the sheet comes as Markdown and as LaTeX, with its formulas and addresses'
   expect(tex).toContain('a\\_b');
   expect(tex.match(/\\begin\{/g)).toHaveLength(tex.match(/\\end\{/g)?.length ?? -1);
 });
+
+/** What is downloaded as `name`. */
+async function saved(page: Page, name: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `download as ${name}` }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^gradients\.(?:md|tex)$/);
+  const stream = await file.createReadStream();
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
+  return Buffer.concat(parts).toString();
+}

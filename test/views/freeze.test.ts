@@ -63,7 +63,7 @@ test('a sheet shows a reader’s words as words, never as markup', () => {
   const part = { heading: [evil], body, numbers: '', note: evil, address: 'https://a.org/#x' };
   const sheet = drawSheet(
     document,
-    { title: evil, course: evil, date: '2026-02-03', paper: 'a4', numbers: 'z', items: [{ text: evil }, part] },
+    { title: evil, course: evil, date: '2026-02-03', paper: 'a4', numbers: 'z', address: null, items: [{ text: evil }, part] },
     1,
   ); // prettier-ignore
   expect(sheet.querySelector('img')).toBeNull();
@@ -81,7 +81,15 @@ test('parts are numbered past texts, and each has a code and an address', () => 
     address: `https://a.org/derivations/gradient/?i=${k}#x`,
   });
   const items = [part(1), { text: 'a\n\nb' }, part(2)];
-  const names = { title: '', course: '', date: '', paper: 'letter', numbers: '', items };
+  const names = {
+    title: '',
+    course: '',
+    date: '',
+    paper: 'letter',
+    numbers: '',
+    address: null,
+    items,
+  };
   const sheet = drawSheet(document, names, 2);
   expect([...sheet.querySelectorAll('.place')].map((one) => one.textContent)).toEqual(['1', '2']);
   expect(sheet.querySelectorAll('.sheet-text p')).toHaveLength(2);

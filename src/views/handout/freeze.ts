@@ -6,7 +6,6 @@ const CONTROLS =
   'details:not(.answer, [open]), details:not(.answer) > summary, .choices, .choice, .slips, .other-classes, .controls, progress, .tools, .sources, as-code, ' +
   '.code-tools, .share, [data-act], .reveal, .evidence, .verdict, .slip, .spoken, .axes, script, style, input[type=radio], input[type=checkbox]';
 
-
 /** What only an element that can be reached has. */
 const LIVING = ['id', 'tabindex', 'data-late', 'aria-pressed', 'aria-live'];
 

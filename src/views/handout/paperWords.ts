@@ -7,7 +7,10 @@ const WORDS: readonly (readonly [said: RegExp, printed: string])[] = [
   [/ When you move a logit, b follows; when you change W, x or b, the logits do\./g, ''],
   [/ at your numbers/g, ''],
   [/\bAt your numbers/g, 'At these numbers'],
-  [/\bYou have two classes: this is your whole softmax/g, 'With two classes this is the whole softmax'],
+  [
+    /\bYou have two classes: this is your whole softmax/g,
+    'With two classes this is the whole softmax',
+  ],
   [/\bYou have (\d+) classes: of/g, 'Of'],
   [/; you have (\d+), and/g, '; here there are $1, and'],
   [/\byour\b/g, 'the'],

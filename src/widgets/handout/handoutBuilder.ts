@@ -40,8 +40,7 @@ export class HandoutBuilder extends LiveElement {
     const keeper = new DraftKeeper((kept) => this.#tell(kept));
     this.#keeper = keeper;
     const catalogue = await loadCatalogue().catch(() => []);
-    for (const { page, anchor, title } of catalogue)
-      this.#titles.set(`${page}#${anchor}`, title);
+    for (const { page, anchor, title } of catalogue) this.#titles.set(`${page}#${anchor}`, title);
     this.#store.set(await keeper.open());
     const rows = this.querySelector<HTMLElement>('.rows');
     if (!rows || signal.aborted) return;
@@ -69,7 +68,9 @@ export class HandoutBuilder extends LiveElement {
       const { startPicker } = await import('./picker.ts');
       startPicker(picker, (picked) => this.#add(picked));
     } catch {
-      picker.querySelector('.told')?.replaceChildren('The search could not be loaded; reload the page.');
+      picker
+        .querySelector('.told')
+        ?.replaceChildren('The search could not be loaded; reload the page.');
     }
   }
 

@@ -12,7 +12,8 @@ const MATHS: Readonly<Record<string, string>> = {
 const TEXTS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', $: '\\$', '&': '\\&', '#': '\\#', '%': '\\%', _: '\\_',
   '^': '\\textasciicircum{}', '~': '\\textasciitilde{}', '<': '\\textless{}', '>': '\\textgreater{}', '|': '\\textbar{}', '…': '\\ldots{}',
-  '–': '--', '—': '---', '’': "'", '‘': '`', '“': '``', '”': "''", '\u00a0': '~', '\u2009': '\\,', '\u202f': '\\,',
+  // In front of a cell or an item they would be an option.
+  '[': '{[}', ']': '{]}', '–': '--', '—': '---', '’': "'", '‘': '`', '“': '``', '”': "''", '\u00a0': '~', '\u2009': '\\,', '\u202f': '\\,',
 }; // prettier-ignore
 
 /** `text` as TeX sets it in a paragraph: nothing in it is a command. */
