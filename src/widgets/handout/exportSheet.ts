@@ -166,7 +166,8 @@ function inline(node: Node, format: Format): string {
   if (node.matches(DRAWN)) return '';
   if (node.matches('.katex'))
     return format.maths(node.querySelector('annotation')?.textContent ?? '');
-  if (node.matches('.formula')) return format.maths(formulaTex(node));
+  if (node.matches('.formula'))
+    return node.textContent === '' ? '' : format.maths(formulaTex(node));
   const inner = (): string => [...node.childNodes].map((one) => inline(one, format)).join('');
   if (node.matches('.place')) return `${inner()}. `;
   if (node.matches('em, cite')) return format.emphasis(inner());
