@@ -259,7 +259,9 @@ test('printed, a handout has its text, its numbers and page numbers, and no form
       ({ kind, label, path }) =>
         path.includes(JACOBIAN) && (kind === 'claim' || kind === 'widget' || label),
     )
-    .map(({ kind, anchor }) => [kind, JACOBIAN, anchor, null, `note of ${anchor}`]);
+    // The claim of several paragraphs again and again: it could be cut anywhere.
+    .flatMap(({ kind, anchor }, k) => (k % 4 === 0 ? [[kind, anchor], CLAIM] : [[kind, anchor]]))
+    .map(([kind, anchor], k) => [kind, JACOBIAN, anchor, null, noteOf(k)]);
   expect(items.length).toBeGreaterThan(12);
   await page.goto(`handout/sheet/#${linkTo(items)}`);
   await expect(page.locator('handout-sheet[data-ready]')).toBeVisible();
@@ -279,7 +281,7 @@ test('printed, a handout has its text, its numbers and page numbers, and no form
     const whole = texts.join(' ').replaceAll(/\s+/g, ' ');
     expect(texts[0]).toContain('Gradients');
     expect(whole).toContain('z = (1, 2, 3)');
-    for (const [, , anchor] of items) expect(whole).toContain(`note of ${anchor}`);
+    items.forEach((_, k) => expect(whole).toContain(noteOf(k)));
     expect(whole).toContain(new URL(baseURL ?? '').host);
     texts.forEach((text, k) => expect(text).toMatch(new RegExp(`\\b${k + 1} / ${pages.length}`)));
     // Nothing stands beyond the margins, where a cut formula would end.
@@ -289,13 +291,21 @@ test('printed, a handout has its text, its numbers and page numbers, and no form
         expect(y + size, str).toBeLessThan(height - 40);
       }
     // Each part is whole: its heading and its note are on one page.
-    const notes = items.map(([, , anchor]) =>
-      texts.findIndex((text) => text.replaceAll(/\s+/g, ' ').includes(`note of ${anchor}`)),
+    const notes = items.map((_, k) =>
+      texts.findIndex((text) => text.replaceAll(/\s+/g, ' ').includes(noteOf(k))),
     );
     const headings = items.map((_, k) => headingPage(pages, k + 1));
     expect(headings).toEqual(notes);
   }
 });
+
+/** A part of several paragraphs. */
+const CLAIM = ['claim', 'claim'];
+
+/** A note that no other part has. */
+function noteOf(k: number): string {
+  return `the note of part ${k + 1}.`;
+}
 
 /** The page on which the heading of the part `place` stands: its number, large, at the left margin. */
 function headingPage(
