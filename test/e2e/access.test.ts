@@ -19,6 +19,8 @@ const PAGES = [
   'search/',
   '404.html',
   'verification/',
+  'handout/',
+  'handout/sheet/',
 ];
 
 /** Those that axe reads among the tests of what they are for. */

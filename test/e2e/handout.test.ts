@@ -1,4 +1,6 @@
+import AxeBuilder from '@axe-core/playwright';
 import { extractTextItems, getDocumentProxy } from 'unpdf';
+import type { Page } from '@playwright/test';
 import { toBase64url } from '../../src/state/base64url.ts';
 import { expect, softmaxByHand, test } from './page.ts';
 
@@ -61,6 +63,127 @@ test('a handout is put together with the keyboard alone, survives a reload, and 
   await expect(live).toHaveAttribute('href', /derivations\/[a-z-]+\/\?z=1,2,3#widget-jacobian$/);
   await other.context().close();
 });
+
+test('the list shows formulas as formulas, the best first, and is worked from its field by the arrow keys', async ({
+  page,
+}) => {
+  await page.goto('handout/');
+  const field = page.getByRole('searchbox');
+  await expect(page.locator('.results li')).not.toHaveCount(0);
+  await field.fill('dL/dz = \\hat y - t');
+  const first = page.locator('.results li').first();
+  await expect(first).toContainText('The gradient of the loss');
+  await expect(first.locator('.shown math')).toBeVisible();
+  expect(await page.locator('.results').innerText()).not.toMatch(/[\\$]/);
+  await field.fill('jacobian');
+  await page.getByLabel('kind').selectOption('exercise');
+  const buttons = page.locator('.results button');
+  await expect(page.locator('.results .kind', { hasText: /^(?!exercise)/ })).toHaveCount(0);
+  await expect(buttons).not.toHaveCount(0);
+  await field.press('ArrowDown');
+  await expect(buttons.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(buttons.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.rows .row')).toHaveCount(1);
+  const live = await page.locator('.preview .sheet-live a').getAttribute('href');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(field).toBeFocused();
+  await page.goto(live ?? '');
+  await expect(page).toHaveURL(/exercises\/[a-z-]+\/[\w-]+\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('.answer, .proof')).toHaveCount(0);
+});
+
+/** One item of each figure of the site. */
+async function figuresOf(page: Page): Promise<readonly (readonly [string, string, string])[]> {
+  const catalogue = (await (await page.request.get('catalogue.json')).json()) as {
+    readonly kind: string;
+    readonly path: string;
+    readonly anchor: string;
+  }[];
+  const figures = new Map(
+    catalogue.filter(({ kind }) => kind === 'widget').map((entry) => [entry.anchor, entry]),
+  );
+  return [...figures.values()].map(({ kind, path, anchor }) => [
+    kind,
+    path.replace(/^\/|\/#.*$/g, ''),
+    anchor,
+  ]);
+}
+
+test('on paper no figure speaks of the reader’s numbers or of what can be moved, and LaTeX has a sign for each of theirs', async ({
+  page,
+}) => {
+  const figures = await figuresOf(page);
+  expect(figures.length).toBeGreaterThan(12);
+  for (const numbers of ['z=1,2,3', 'z=1,2&t=0.5,0.5', 'z=1,2,3,4']) {
+    await page.goto('about:blank');
+    await page.goto(`handout/#${linkTo(figures, { numbers })}`);
+    await expect(page.locator('.preview .sheet-item')).toHaveCount(figures.length);
+    const text = await page.locator('.preview .sheet').innerText();
+    expect(text).not.toMatch(/\byou|\bdrag|\bchoose\b/i);
+    expect((await saved(page, 'LaTeX')).match(/[^\p{ASCII}]/gu)).toBeNull();
+  }
+});
+
+test('a training on a sheet is the one that its settings ask for, and the link has them', async ({
+  page,
+}) => {
+  await page.goto(`handout/#${linkTo([['widget', 'derivations/descent', 'widget-descent']])}`);
+  await expect(page.locator('.preview')).toContainText('150 samples');
+  await page.getByText('numbers: those of the sheet').click();
+  await page.getByRole('checkbox', { name: 'numbers of its own' }).check();
+  const row = page.locator('.row');
+  await expect(row.getByLabel('logits z')).toHaveCount(0);
+  const set = async (name: string, value: string): Promise<void> => {
+    await row.getByLabel(name).fill(value);
+    await row.getByLabel(name).press('Enter');
+  };
+  await set('data', 'irises');
+  await expect(row.locator('.message')).toHaveText(/data “irises”.*iris, digits/);
+  await set('data', 'digits');
+  await set('steps', '3');
+  await set('seed', '7');
+  const sheet = page.locator('.preview .sheet');
+  await expect(sheet).toContainText('1797 samples of 64 features in 10 classes');
+  await expect(sheet).toContainText('after 3 steps');
+  await expect(sheet).toContainText('3 steps, seed 7, data digits');
+  await expect(sheet.locator('.sheet-live a')).toHaveAttribute(
+    'href',
+    /[?&]descent-data=digits&descent-steps=3&descent-seed=7#widget-descent$/,
+  );
+});
+
+/** One part of each kind, a text, and a part at numbers of its own. */
+const SIX = [
+  ['text', 'Work in pairs.'],
+  ['formula', JACOBIAN, 'quotient', null, 'look'],
+  ['claim', JACOBIAN, 'claim', null, ''],
+  ['exercise', 'derivations/distribution', 'ex-bound', null, ''],
+  ['widget', JACOBIAN, 'widget-jacobian', 'z=1,0', ''],
+  ['widget', 'derivations/distribution', 'widget-distribution', null, ''],
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a builder and a sheet of six parts in ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const [path, sheet] of [['handout/', '.preview .sheet'], ['handout/sheet/', '.sheet']]) {
+      await page.goto(`${path}#${linkTo(SIX, { answers: true })}`);
+      await expect(page.locator(`${sheet} .sheet-item`)).toHaveCount(5);
+      await expect(page.locator(`${sheet} .missing`)).toHaveCount(0);
+      for (const summary of await page.locator('.builder summary').all()) await summary.click();
+      const axe = new AxeBuilder({ page }).exclude('.katex');
+      // In dark only the colours differ.
+      if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+      const { violations } = await axe.analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), path).toEqual([]);
+    }
+  }); // prettier-ignore
+}
 
 test('a damaged link is named and its good parts are shown; another draft is not lost by it', async ({
   page,
@@ -139,7 +262,9 @@ test('printed, a handout has its text, its numbers and page numbers, and no form
       ({ kind, label, path }) =>
         path.includes(JACOBIAN) && (kind === 'claim' || kind === 'widget' || label),
     )
-    .map(({ kind, anchor }) => [kind, JACOBIAN, anchor, null, `note of ${anchor}`]);
+    // The claim of several paragraphs again and again: it could be cut anywhere.
+    .flatMap(({ kind, anchor }, k) => (k % 4 === 0 ? [[kind, anchor], CLAIM] : [[kind, anchor]]))
+    .map(([kind, anchor], k) => [kind, JACOBIAN, anchor, null, noteOf(k)]);
   expect(items.length).toBeGreaterThan(12);
   await page.goto(`handout/sheet/#${linkTo(items)}`);
   await expect(page.locator('handout-sheet[data-ready]')).toBeVisible();
@@ -159,7 +284,7 @@ test('printed, a handout has its text, its numbers and page numbers, and no form
     const whole = texts.join(' ').replaceAll(/\s+/g, ' ');
     expect(texts[0]).toContain('Gradients');
     expect(whole).toContain('z = (1, 2, 3)');
-    for (const [, , anchor] of items) expect(whole).toContain(`note of ${anchor}`);
+    items.forEach((_, k) => expect(whole).toContain(noteOf(k)));
     expect(whole).toContain(new URL(baseURL ?? '').host);
     texts.forEach((text, k) => expect(text).toMatch(new RegExp(`\\b${k + 1} / ${pages.length}`)));
     // Nothing stands beyond the margins, where a cut formula would end.
@@ -169,13 +294,21 @@ test('printed, a handout has its text, its numbers and page numbers, and no form
         expect(y + size, str).toBeLessThan(height - 40);
       }
     // Each part is whole: its heading and its note are on one page.
-    const notes = items.map(([, , anchor]) =>
-      texts.findIndex((text) => text.replaceAll(/\s+/g, ' ').includes(`note of ${anchor}`)),
+    const notes = items.map((_, k) =>
+      texts.findIndex((text) => text.replaceAll(/\s+/g, ' ').includes(noteOf(k))),
     );
     const headings = items.map((_, k) => headingPage(pages, k + 1));
     expect(headings).toEqual(notes);
   }
 });
+
+/** A part of several paragraphs. */
+const CLAIM = ['claim', 'claim'];
+
+/** A note that no other part has. */
+function noteOf(k: number): string {
+  return `the note of part ${k + 1}.`;
+}
 
 /** The page on which the heading of the part `place` stands: its number, large, at the left margin. */
 function headingPage(
@@ -204,18 +337,7 @@ test('the sheet comes as Markdown and as LaTeX, with its formulas and addresses'
     ])}`,
   );
   await expect(page.locator('.preview .derivation').first()).toBeVisible();
-  const save = async (name: string): Promise<string> => {
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: `download as ${name}` }).click(),
-    ]);
-    expect(file.suggestedFilename()).toMatch(/^gradients\.(?:md|tex)$/);
-    const stream = await file.createReadStream();
-    const parts: Buffer[] = [];
-    for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
-    return Buffer.concat(parts).toString();
-  };
-  const [markdown, tex] = [await save('Markdown'), await save('LaTeX')];
+  const [markdown, tex] = [await saved(page, 'Markdown'), await saved(page, 'LaTeX')];
   for (const text of [markdown, tex]) {
     expect(text).toContain('\\frac{\\partial \\hat y_i}{\\partial z_j}');
     expect(text).toContain('derivations/jacobian/?z=1,2,3');
@@ -223,3 +345,16 @@ test('the sheet comes as Markdown and as LaTeX, with its formulas and addresses'
   expect(tex).toContain('a\\_b');
   expect(tex.match(/\\begin\{/g)).toHaveLength(tex.match(/\\end\{/g)?.length ?? -1);
 });
+
+/** What is downloaded as `name`. */
+async function saved(page: Page, name: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `download as ${name}` }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^gradients\.(?:md|tex)$/);
+  const stream = await file.createReadStream();
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
+  return Buffer.concat(parts).toString();
+}

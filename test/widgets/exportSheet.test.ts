@@ -67,6 +67,15 @@ test('the reading of LaTeX notices what does not compile', () => {
     expect(faultsOfTex(`\\begin{document}${bad}\\end{document}`), bad).not.toEqual([]);
 });
 
+test('a cell over several columns leaves the others in theirs, and no bracket is taken for an option', () => {
+  const wide = document.createElement('article');
+  wide.innerHTML =
+    '<p><span>step</span><span>0.5</span></p><table><tr><td>a</td><td>b</td><td>c</td></tr><tr><td colspan="2">[sum]</td><td>1</td></tr></table>';
+  const text = exportSheet(wide, 'tex');
+  expect(text).toContain('step 0.5');
+  expect(text).toContain('  {[}sum{]} &  & 1');
+});
+
 test('signs of mathematics are set in formulas, neighbours in one', () => {
   expect(texText('η ≥ 2×10⁻³')).toBe('$\\eta$ $\\ge$ 2$\\times$10$^{-3}$');
   expect(texMaths('ŷ−t')).toBe('\\hat y -t');

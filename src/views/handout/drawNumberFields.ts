@@ -1,7 +1,7 @@
 import { elementsOf } from '../element.ts';
 import { OWN_LABELS } from './ownLabels.ts';
 
-/** The numbers that every part of a page has, by their key in a link. */
+/** The numbers that every part of a page but the training has, by their key in a link. */
 const SHARED: readonly (readonly [key: string, label: string])[] = [
   ['z', 'logits z'],
   ['t', 'true class, or target t'],
@@ -25,7 +25,7 @@ export function drawNumberFields(
   return h(
     'div',
     { class: 'number-fields' },
-    ...[...SHARED, ...own].map(([key, label]) =>
+    ...[...(figure === 'descent' ? [] : SHARED), ...own].map(([key, label]) =>
       h(
         'label',
         { class: `field of-${key}` },

@@ -22,13 +22,15 @@ export interface SheetNames {
   readonly paper: string;
   /** The numbers of all parts that name none of their own. */
   readonly numbers: string;
+  /** The address of the sheet itself; null where it has none. */
+  readonly address: string | null;
   readonly items: readonly (SheetPart | { readonly text: string })[];
 }
 
 /** The sheet for students. `level` is the rank of its heading among those of the page. */
 export function drawSheet(document: Document, sheet: SheetNames, level: 1 | 2): HTMLElement {
   const h = elementsOf(document);
-  const { title, course, date, paper, numbers, items } = sheet;
+  const { title, course, date, paper, numbers, address, items } = sheet;
   const places = items.map((_, at) => items.slice(0, at + 1).filter((one) => 'body' in one).length);
   const byline = [course, date === '' ? '' : dayText(date)].filter((part) => part !== '');
   return h(
@@ -41,6 +43,7 @@ export function drawSheet(document: Document, sheet: SheetNames, level: 1 | 2): 
       h('p', { class: 'sheet-name' }, 'Name'),
       h(`h${level}`, {}, title === '' ? 'Untitled handout' : title),
       h('p', { class: 'sheet-numbers' }, items.some((one) => 'body' in one) ? `At ${numbers}` : ''),
+      items.length === 0 ? '' : drawWhole(document, address),
     ),
     ...items.map((item, at) =>
       'text' in item
@@ -75,6 +78,29 @@ function drawPart(document: Document, part: SheetPart, place: number, level: 1 |
         h('a', { href: address }, shown),
       ),
     ),
+  );
+}
+
+/** The most bytes of an address whose code can be read from a print of a few centimetres. */
+const longestWhole = 900;
+
+/** A module of the code of the whole sheet on paper, in millimetres: cameras of phones resolve it. */
+const MODULE = 0.4;
+
+/** The code of the whole sheet; on screen alone a sentence where the sheet is too long for one. */
+function drawWhole(document: Document, address: string | null): HTMLElement {
+  const h = elementsOf(document);
+  const code =
+    address === null || address.length > longestWhole
+      ? ''
+      : drawQrCode(document, address, 'QR code of the whole sheet');
+  if (address === null || typeof code === 'string')
+    return h('p', { class: 'sheet-long' }, 'The sheet as a whole is too long for a QR code.');
+  const size = Number(code.getAttribute('viewBox')?.split(' ').at(-1)) * MODULE;
+  return h(
+    'p',
+    { class: 'sheet-whole', style: `inline-size: ${size.toFixed(1)}mm` },
+    h('a', { href: address, 'aria-label': 'this sheet alone' }, code),
   );
 }
 

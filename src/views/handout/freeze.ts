@@ -1,13 +1,10 @@
 import { elementsOf } from '../element.ts';
+import { paperWords } from './paperWords.ts';
 
 /** What only serves to change a figure, or to open more: no use on paper. */
 const CONTROLS =
   'details:not(.answer, [open]), details:not(.answer) > summary, .choices, .choice, .slips, .other-classes, .controls, progress, .tools, .sources, as-code, ' +
-  '.code-tools, [data-act], .reveal, .evidence, .verdict, .slip, .spoken, .axes, script, style, input[type=radio], input[type=checkbox]';
-
-/** What a caption says to a reader who can press something, or whose numbers these are. */
-const INVITATIONS =
-  /[;:,] (?:choose an entry|input, weights and biases are yours to change|drag the point, or move it with the arrow keys)| at your numbers/g;
+  '.code-tools, .share, [data-act], .reveal, .evidence, .verdict, .slip, .spoken, .axes, script, style, input[type=radio], input[type=checkbox]';
 
 /** What only an element that can be reached has. */
 const LIVING = ['id', 'tabindex', 'data-late', 'aria-pressed', 'aria-live'];
@@ -42,11 +39,11 @@ export function freeze<E extends Element>(root: E): E {
   for (const element of root.querySelectorAll('*')) {
     for (const name of LIVING) element.removeAttribute(name);
     if (element.hasAttribute('role') && element.localName !== 'svg') unname(element);
-    if (element.localName === 'figcaption' || element.localName === 'caption')
-      withoutInvitation(element);
   }
+  for (const figure of root.querySelectorAll('.widget, figcaption, caption')) onPaper(figure);
+  // A custom element would start to live in the page; an unfolded part without its summary gets one of the browser's.
   for (const element of root.querySelectorAll('*'))
-    if (element.localName.includes('-')) plain(element);
+    if (element.localName.includes('-') || element.matches('details:not(.answer)')) plain(element);
   return root;
 }
 
@@ -56,7 +53,7 @@ function unname(element: Element): void {
     if (name === 'role' || name.startsWith('aria-')) element.removeAttribute(name);
 }
 
-/** Puts a plain element in the place of a custom one, which would start to live in the page. */
+/** Puts a plain element in the place of one that does something. */
 function plain(element: Element): void {
   const made = element.ownerDocument.createElement('div');
   for (const { name, value } of element.attributes) made.setAttribute(name, value);
@@ -64,8 +61,10 @@ function plain(element: Element): void {
   element.replaceWith(made);
 }
 
-function withoutInvitation(caption: Element): void {
-  for (const node of caption.childNodes)
-    if (node.nodeType === 3)
-      node.nodeValue = (node.nodeValue ?? '').replace(INVITATIONS, '').replace(/\byour\b/, 'the');
+/** Rewrites what a figure says to those who operate it, sentence by sentence. */
+function onPaper(figure: Element): void {
+  for (const node of figure.childNodes) {
+    if (node.nodeType === 3) node.nodeValue = paperWords(node.nodeValue ?? '');
+    else if (node.nodeType === 1) onPaper(node as Element); // as its type says
+  }
 }

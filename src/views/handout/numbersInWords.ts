@@ -16,3 +16,25 @@ export function numbersInWords({ z, t, i, j, own = {} }: Point): string {
   );
   return [`z = ${formatVector(z)}`, target, `i = ${i}`, `j = ${j}`, ...others].join(', ');
 }
+
+/** The settings of a training in words, by their texts: `λ = 0.01, safe learning rate 1 ∕ L, 500 steps, seed 1, iris`. */
+export function settingsInWords(texts: Readonly<Record<string, string>>): string {
+  const {
+    data = '',
+    penalty = '',
+    rate = '',
+    momentum = '',
+    search,
+    steps = '',
+    seed = '',
+  } = texts;
+  return [
+    `λ = ${penalty}`,
+    rate === 'safe' ? 'safe learning rate 1 ∕ L' : `learning rate η = ${rate}`,
+    ...(momentum === '0' ? [] : [`momentum μ = ${momentum}`]),
+    ...(search === 'on' ? ['line search'] : []),
+    `${steps} steps`,
+    `seed ${seed}`,
+    `data ${data}`,
+  ].join(', ');
+}

@@ -12,5 +12,13 @@ export const OWN_LABELS: Readonly<Record<string, readonly [figure: string, label
   'likelihood-smoothing': ['entropy', 'smoothing'],
   'convexity-toward': ['convexity', 'second point (its number, from 0)'],
   'convexity-s': ['convexity', 'place s on the line'],
+  'descent-data': ['descent', 'data (iris or digits)'],
+  'descent-penalty': ['descent', 'penalty λ'],
+  'descent-rate': ['descent', 'learning rate η, or safe'],
+  'descent-momentum': ['descent', 'momentum μ'],
+  'descent-search': ['descent', 'line search (on or off)'],
+  'descent-steps': ['descent', 'steps'],
+  'descent-seed': ['descent', 'seed of the split'],
+  'descent-features': ['descent', 'features drawn (two numbers)'],
   'matrix-form-feature': ['matrix-form', 'feature'],
 };

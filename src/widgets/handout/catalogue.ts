@@ -8,8 +8,6 @@ export interface CatalogueEntry {
   readonly page: string;
   readonly anchor: string;
   readonly title: string;
-  readonly text: string;
-  readonly tex: string;
 }
 
 let loading: Promise<readonly CatalogueEntry[]> | null = null;
@@ -23,19 +21,10 @@ export function loadCatalogue(): Promise<readonly CatalogueEntry[]> {
   return loading;
 }
 
-/** The entries that have each word of `search` in them. */
-export function found(
-  entries: readonly CatalogueEntry[],
-  search: string,
-  kind: string,
-): readonly CatalogueEntry[] {
-  const words = search.toLowerCase().split(/\s+/);
-  return entries.filter((entry) => {
-    if (kind !== '' && entry.kind !== kind) return false;
-    const { title, text, tex, page } = entry;
-    const all = `${title} ${text} ${tex} ${page}`.toLowerCase();
-    return words.every((word) => all.includes(word));
-  });
+/** The name of what stands at `path` (`/derivations/jacobian/#claim`), as {@link CatalogueEntry} has it. */
+export function placeOf(path: string): { readonly page: string; readonly anchor: string } {
+  const [page = '', anchor = ''] = path.split('#');
+  return { page: page.replaceAll(/^\/|\/$/g, ''), anchor };
 }
 
 async function fetchCatalogue(): Promise<readonly CatalogueEntry[]> {
@@ -44,17 +33,13 @@ async function fetchCatalogue(): Promise<readonly CatalogueEntry[]> {
   const listed = (await response.json()) as readonly {
     readonly kind: string;
     readonly path: string;
-    readonly anchor: string;
     readonly title: string;
-    readonly text: string;
-    readonly tex: string;
     readonly label: string | null;
   }[]; // as the build wrote it
-  return listed.flatMap(({ kind, path, anchor, title, text, tex, label }) => {
+  return listed.flatMap(({ kind, path, title, label }) => {
     const placed = placedKinds.find((one) => one === kind);
-    const page = path.replace(/#.*$/, '').replace(/^\/|\/$/g, '');
     // A formula within a sentence says little without it.
     if (!placed || (placed === 'formula' && label === null)) return [];
-    return [{ kind: placed, page, anchor, title, text, tex }];
+    return [{ kind: placed, ...placeOf(path), title }];
   });
 }

@@ -67,7 +67,7 @@ const TEX: Format = {
     [
       `\\documentclass[11pt,${paper === 'letter' ? 'letterpaper' : 'a4paper'}]{article}`,
       '\\usepackage{iftex}',
-      '\\ifPDFTeX\\usepackage[T1]{fontenc}\\else\\usepackage{fontspec}\\fi',
+      '\\ifPDFTeX\\usepackage[T1]{fontenc}\\usepackage{lmodern}\\else\\usepackage{fontspec}\\fi',
       '\\usepackage{amsmath,amssymb}',
       '\\usepackage[margin=2.2cm]{geometry}',
       '\\usepackage[hidelinks]{hyperref}',
@@ -88,6 +88,10 @@ export function exportSheet(sheet: HTMLElement, format: keyof typeof FORMATS): s
   const chosen = FORMATS[format];
   return chosen.whole(blocks(sheet, chosen).join('\n\n'), sheet.dataset['paper'] ?? '');
 }
+
+/** Drawings and what only makes sense beside them. */
+const DRAWN =
+  'svg, .sheet-whole, .sheet-long, .axis-title, .key, .ends, .stack, .stack-scale, .band-scale, .images, .scale, .legend';
 
 /** Elements that stand in a line of text. */
 const INLINE = 'span, a, em, i, strong, b, code, sub, sup, cite, math, br';
@@ -115,7 +119,7 @@ function blocks(element: Element, format: Format): string[] {
 function block(element: Element, format: Format): string[] {
   const text = (): string => words(element, format);
   const some = (made: string): string[] => (made === '' ? [] : [made]);
-  if (element.matches('svg')) return [];
+  if (element.matches(DRAWN)) return [];
   if (element.matches('.derivation')) return derivation(element, format);
   if (element.matches('h1, h2') && element.closest('.sheet-head'))
     return [format.heading(text(), 1)];
@@ -139,7 +143,10 @@ function derivation(element: Element, format: Format): string[] {
 
 function table(element: Element, format: Format): string[] {
   const rows = [...element.querySelectorAll('tr')].map((row) =>
-    [...row.children].map((cell) => words(cell, format)),
+    [...row.children].flatMap((cell) => [
+      words(cell, format),
+      ...Array.from({ length: Number(cell.getAttribute('colspan') ?? 1) - 1 }, () => ''),
+    ]),
   );
   const caption = element.querySelector('caption');
   return [...(caption ? [format.emphasis(words(caption, format))] : []), format.table(rows)];
@@ -156,10 +163,11 @@ function words(element: Element, format: Format): string {
 
 function inline(node: Node, format: Format): string {
   if (!(node instanceof Element)) return format.text(node.textContent ?? '');
-  if (node.matches('svg')) return '';
+  if (node.matches(DRAWN)) return '';
   if (node.matches('.katex'))
     return format.maths(node.querySelector('annotation')?.textContent ?? '');
-  if (node.matches('.formula')) return format.maths(formulaTex(node));
+  if (node.matches('.formula'))
+    return node.textContent === '' ? '' : format.maths(formulaTex(node));
   const inner = (): string => [...node.childNodes].map((one) => inline(one, format)).join('');
   if (node.matches('.place')) return `${inner()}. `;
   if (node.matches('em, cite')) return format.emphasis(inner());
@@ -167,8 +175,14 @@ function inline(node: Node, format: Format): string {
   if (node.matches('code')) return format.code(node.textContent);
   if (node.matches('.sheet-live a')) return format.address(node.getAttribute('href') ?? '');
   if (node.matches('a[href]')) return format.link(inner(), node.getAttribute('href') ?? '');
-  if (node.matches('br, p, div, td, th, li')) return `${inner()} `;
+  if (node.matches('br, p, div, td, th, li') || apart(node)) return `${inner()} `;
   return inner();
+}
+
+/** Whether only the styles keep `span` and what follows it apart, as a label and its field. */
+function apart(span: Element): boolean {
+  const [next, after] = [span.nextSibling, span.nextElementSibling];
+  return span.localName === 'span' && next !== null && next === after && next.nodeName === 'SPAN';
 }
 
 /** A short formula that was set without KaTeX, as TeX. */

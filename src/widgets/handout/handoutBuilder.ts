@@ -2,13 +2,13 @@ import { emptyHandout, mostItems, type Handout, type HandoutItem } from '../../s
 import { createStore } from '../../state/store.ts';
 import { link } from '../../views/link.ts';
 import { LiveElement } from '../liveElement.ts';
-import { found, loadCatalogue, type CatalogueEntry } from './catalogue.ts';
+import { loadCatalogue } from './catalogue.ts';
 import { DraftKeeper, type Kept } from './draftKeeper.ts';
 import { showDrafts } from './draftList.ts';
 import { ItemList } from './itemList.ts';
 import { editNumbers } from './numbersEditor.ts';
 import { startOutput } from './output.ts';
-import { startPicker } from './picker.ts';
+import type { Picked } from './picker.ts';
 import { sheetOf } from './sheetOf.ts';
 
 /** How long the handout rests before the preview is drawn again, in milliseconds. */
@@ -40,8 +40,7 @@ export class HandoutBuilder extends LiveElement {
     const keeper = new DraftKeeper((kept) => this.#tell(kept));
     this.#keeper = keeper;
     const catalogue = await loadCatalogue().catch(() => []);
-    for (const { page, anchor, title } of found(catalogue, '', ''))
-      this.#titles.set(`${page}#${anchor}`, title.replaceAll('$', ''));
+    for (const { page, anchor, title } of catalogue) this.#titles.set(`${page}#${anchor}`, title);
     this.#store.set(await keeper.open());
     const rows = this.querySelector<HTMLElement>('.rows');
     if (!rows || signal.aborted) return;
@@ -55,11 +54,24 @@ export class HandoutBuilder extends LiveElement {
     this.addEventListener('input', ({ target }) => this.#write(target), { signal });
     this.addEventListener('click', ({ target }) => this.#press(target), { signal });
     addEventListener('hashchange', () => void this.#openLink(), { signal });
-    const picker = this.querySelector('.picker');
-    if (picker) startPicker(picker, (entry) => this.#add(entry));
+    void this.#startPicker();
     startOutput(this, () => this.value, signal);
     this.#fill();
     this.removeAttribute('data-waiting');
+  }
+
+  /** The search comes after the sheet. */
+  async #startPicker(): Promise<void> {
+    const picker = this.querySelector('.picker');
+    if (!picker) return;
+    try {
+      const { startPicker } = await import('./picker.ts');
+      startPicker(picker, (picked) => this.#add(picked));
+    } catch {
+      picker
+        .querySelector('.told')
+        ?.replaceChildren('The search could not be loaded; reload the page.');
+    }
   }
 
   async #openLink(): Promise<void> {
@@ -114,9 +126,9 @@ export class HandoutBuilder extends LiveElement {
     if (act?.dataset['do'] === 'new' && this.#keeper) this.value = this.#keeper.startAnew();
   }
 
-  #add({ kind, page, anchor, title }: CatalogueEntry): void {
+  #add({ kind, page, anchor, title }: Picked): void {
     const row = this.#put({ kind, page, anchor, numbers: null, note: '' });
-    if (row) this.#say(`“${title.replaceAll('$', '')}” is part ${this.value.items.length}.`);
+    if (row) this.#say(`“${title}” is part ${this.value.items.length}.`);
   }
 
   #put(item: HandoutItem): HTMLElement | undefined {

@@ -26,7 +26,7 @@ export function editNumbers(
     if (!(target instanceof HTMLInputElement)) return;
     if (target.dataset['link'] === undefined) {
       const texts = inputs.map(({ dataset, value }) => [dataset['number'] ?? '', value] as const);
-      take(stateOfTexts({ ...numberTexts(state), ...Object.fromEntries(texts) }, state));
+      take(stateOfTexts({ ...numberTexts(state), ...Object.fromEntries(texts) }));
     } else if (target.value.trim() !== '') {
       take(stateOfLink(target.value));
       const texts = numberTexts(state);

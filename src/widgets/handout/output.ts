@@ -1,9 +1,7 @@
 import type { Handout } from '../../state/handout.ts';
-import { encodeHandout } from '../../state/handoutCodec.ts';
-import { link } from '../../views/link.ts';
 import { copyText } from '../copyText.ts';
 import { exportSheet } from './exportSheet.ts';
-import { sheetOf } from './sheetOf.ts';
+import { sheetAddress, sheetOf } from './sheetOf.ts';
 
 /** What can be taken away as text, with the ending of its file. */
 const FORMATS = { markdown: 'md', tex: 'tex' } as const;
@@ -13,8 +11,7 @@ export function startOutput(root: Element, value: () => Handout, signal: AbortSi
   const said = root.querySelector('.output-said');
   const text = async (what: string): Promise<string | null> => {
     if (what === 'markdown' || what === 'tex') return exportSheet(await sheetOf(value(), 2), what);
-    const hash = await encodeHandout(value());
-    return hash === null ? null : new URL(`${link('/handout/sheet/')}#${hash}`, location.href).href;
+    return sheetAddress(value());
   };
   const copy = async (what: string, name: string): Promise<void> => {
     const made = await text(what);

@@ -1,9 +1,11 @@
 import { encode } from '../../state/encode.ts';
+import { decodeSettings, settingTexts } from '../../state/descentSettings.ts';
+import { encodeHandout } from '../../state/handoutCodec.ts';
 import { numbersOf, type Handout, type PlacedItem } from '../../state/handout.ts';
 import type { PageState } from '../../state/pageState.ts';
 import { drawSheet, type SheetPart } from '../../views/handout/drawSheet.ts';
 import { freeze } from '../../views/handout/freeze.ts';
-import { numbersInWords } from '../../views/handout/numbersInWords.ts';
+import { numbersInWords, settingsInWords } from '../../views/handout/numbersInWords.ts';
 import { link } from '../../views/link.ts';
 import { pointOf } from '../pointOf.ts';
 import { loadCatalogue, type CatalogueEntry } from './catalogue.ts';
@@ -16,9 +18,20 @@ type Shown = Pick<SheetPart, 'heading' | 'body'>;
 /** Parts that were drawn, by what they depend on. */
 const drawn = new Map<string, Promise<Shown>>();
 
-/** The address that opens `item` live, at `numbers`. */
-export function addressOf({ page, anchor }: PlacedItem, numbers: PageState): string {
-  return new URL(`${link(`/${page}/`)}${encode(numbers)}#${anchor}`, location.href).href;
+/** The address that opens `item` live, at `numbers`; that of an exercise has no answer beside it. */
+export function addressOf({ kind, page, anchor }: PlacedItem, numbers: PageState): string {
+  const query = encode(numbers);
+  const path =
+    kind === 'exercise'
+      ? `${link(`/exercises/${page.replace(/^.*\//, '')}/${anchor}/`)}${query}`
+      : `${link(`/${page}/`)}${query}#${anchor}`;
+  return new URL(path, location.href).href;
+}
+
+/** The address of the sheet alone, or null where the handout is too long for a link. */
+export async function sheetAddress(handout: Handout): Promise<string | null> {
+  const hash = await encodeHandout(handout);
+  return hash === null ? null : new URL(`${link('/handout/sheet/')}#${hash}`, location.href).href;
 }
 
 /** The sheet of `handout`, complete. A part that can't be shown is a sentence that says why. */
@@ -32,7 +45,7 @@ export async function sheetOf(handout: Handout, level: 1 | 2): Promise<HTMLEleme
       return {
         heading: heading.map((one) => (typeof one === 'string' ? one : one.cloneNode(true))),
         body: body.cloneNode(true) as Element, // a copy has the type of its original
-        numbers: item.numbers ? numbersInWords(pointOf(item.numbers)) : '',
+        numbers: numbersTold(item),
         note: item.note,
         address: addressOf(item, numbers),
       };
@@ -40,7 +53,8 @@ export async function sheetOf(handout: Handout, level: 1 | 2): Promise<HTMLEleme
   );
   const { title, course, date, paper } = handout;
   const numbers = numbersInWords(pointOf(handout.numbers));
-  return drawSheet(document, { title, course, date, paper, numbers, items }, level);
+  const address = handout.items.length === 0 ? null : await sheetAddress(handout);
+  return drawSheet(document, { title, course, date, paper, numbers, address, items }, level);
 }
 
 /** One part, drawn once for the same numbers. */
@@ -78,7 +92,8 @@ async function figurePart(
   { page, anchor, title }: CatalogueEntry,
   state: PageState,
 ): Promise<Shown> {
-  const figure = await frozenFigure(anchor.replace('widget-', ''), state);
+  const name = anchor.replace('widget-', '');
+  const figure = name === 'descent' ? await training(state) : await frozenFigure(name, state);
   if (figure) return { heading: [title], body: figure };
   const first = await pagePart(page, anchor, state);
   if (!first) return missing(title, 'Its page has no such figure.');
@@ -86,16 +101,25 @@ async function figurePart(
   if (Object.keys(state.descent).length > 0) {
     const told = document.createElement('p');
     told.className = 'remark';
-    told.textContent = `Shown as the figure opens; the link trains with ${settingsText(state)}.`;
+    told.textContent = 'Shown as the figure opens; the link has the settings above.';
     first.append(told);
   }
   return { heading: [title], body: first };
 }
 
-function settingsText({ descent }: PageState): string {
-  return Object.entries(descent)
-    .map(([key, value]) => `${key.replace('descent-', '')} ${value}`)
-    .join(', ');
+/** The training at the settings of `state`; null where its page has it so, or it takes too long. */
+async function training({ descent }: PageState): Promise<HTMLElement | null> {
+  if (Object.keys(descent).length === 0) return null;
+  const { frozenTraining } = await import('./frozenTraining.ts');
+  return frozenTraining(decodeSettings(descent).settings);
+}
+
+/** The numbers of a part in words; '' where they are those of the sheet. */
+function numbersTold({ numbers, anchor }: PlacedItem): string {
+  if (!numbers) return '';
+  return anchor === 'widget-descent'
+    ? settingsInWords(settingTexts(decodeSettings(numbers.descent).settings))
+    : numbersInWords(pointOf(numbers));
 }
 
 /** What claims, proofs and exercises are called in front of their titles. */

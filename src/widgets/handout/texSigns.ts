@@ -1,9 +1,10 @@
 /** Signs of mathematics as TeX writes them in a formula. */
 const MATHS: Readonly<Record<string, string>> = {
   '−': '-', '×': '\\times ', '·': '\\cdot ', '±': '\\pm ', '∕': '/', '≤': '\\le ', '≥': '\\ge ', '≠': '\\ne ', '≈': '\\approx ',
-  '∞': '\\infty ', '∂': '\\partial ', '∇': '\\nabla ', '⊤': '\\top ', '∈': '\\in ', '→': '\\to ', '↑': '\\uparrow ', '✓': '\\checkmark ',
+  '‖': '\\|', '∞': '\\infty ', '∂': '\\partial ', '∇': '\\nabla ', '⊤': '\\top ', '∈': '\\in ', '→': '\\to ', '↑': '\\uparrow ', '✓': '\\checkmark ',
   '½': '\\tfrac12 ', '′': "'", '∑': '\\sum ', '√': '\\surd ', 'ŷ': '\\hat y ', 'Ŷ': '\\hat Y ', '⊗': '\\otimes ', '✗': '\\times ',
   'α': '\\alpha ', 'β': '\\beta ', 'δ': '\\delta ', 'ε': '\\varepsilon ', 'η': '\\eta ', 'λ': '\\lambda ', 'μ': '\\mu ', 'σ': '\\sigma ',
+  'θ': '\\theta ', 'ξ': '\\xi ', 'ρ': '\\rho ', 'ω': '\\omega ', '¼': '\\tfrac14 ', '¾': '\\tfrac34 ', '←': '\\leftarrow ', '₁': '_1', '₂': '_2', '∏': '\\prod ',
   'Σ': '\\Sigma ', 'τ': '\\tau ', '𝓛': '\\mathcal L ', '⁻': '^-',
   '⁰': '^0', '¹': '^1', '²': '^2', '³': '^3', '⁴': '^4', '⁵': '^5', '⁶': '^6', '⁷': '^7', '⁸': '^8', '⁹': '^9', 'ᵀ': '^\\top ',
 }; // prettier-ignore
@@ -12,7 +13,8 @@ const MATHS: Readonly<Record<string, string>> = {
 const TEXTS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', $: '\\$', '&': '\\&', '#': '\\#', '%': '\\%', _: '\\_',
   '^': '\\textasciicircum{}', '~': '\\textasciitilde{}', '<': '\\textless{}', '>': '\\textgreater{}', '|': '\\textbar{}', '…': '\\ldots{}',
-  '–': '--', '—': '---', '’': "'", '‘': '`', '“': '``', '”': "''", '\u00a0': '~', '\u2009': '\\,', '\u202f': '\\,',
+  // In front of a cell or an item they would be an option.
+  '[': '{[}', ']': '{]}', '–': '--', '—': '---', '’': "'", '‘': '`', '“': '``', '”': "''", '\u200b': '', '\u00a0': '~', '\u2009': '\\,', '\u202f': '\\,',
 }; // prettier-ignore
 
 /** `text` as TeX sets it in a paragraph: nothing in it is a command. */

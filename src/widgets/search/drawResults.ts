@@ -65,7 +65,7 @@ function everything(): Node {
 }
 
 /** HTML of the build's, not a reader's, as nodes. */
-function nodesOf(html: string): Node[] {
+export function nodesOf(html: string): Node[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   return [...body.childNodes].map((node) => document.importNode(node, true));
 }

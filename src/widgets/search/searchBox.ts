@@ -1,7 +1,6 @@
-import { createSearch, type Search } from '../../search/createSearch.ts';
-import type { SearchItem } from '../../search/searchItem.ts';
-import { link } from '../../views/link.ts';
+import { followArrows } from './arrowKeys.ts';
 import { drawNothing, drawResults, drawUnreachable } from './drawResults.ts';
+import { siteSearch } from './siteSearch.ts';
 
 /** The parts of a search: its field, a live region, and where results are listed. */
 export interface SearchBox {
@@ -17,22 +16,6 @@ export interface SearchBox {
 /** How long a reader must rest before a query is answered, in milliseconds. */
 const REST = 80;
 
-let coming: Promise<Search> | null = null;
-
-/** The search over the site; what can be found is fetched once. */
-function siteSearch(): Promise<Search> {
-  coming ??= fetchItems().then(createSearch);
-  // A failure is not kept: the next query tries again.
-  coming.catch(() => (coming = null));
-  return coming;
-}
-
-async function fetchItems(): Promise<SearchItem[]> {
-  const response = await fetch(link('/search.json'));
-  if (!response.ok) throw new Error(`search.json: ${response.status}`);
-  return (await response.json()) as SearchItem[]; // written by the build
-}
-
 /** Answers what is typed into the field of `box`, and moves through the results by the arrow keys. */
 export function startSearch(box: SearchBox): void {
   const { field, results } = box;
@@ -42,35 +25,14 @@ export function startSearch(box: SearchBox): void {
     timer = setTimeout(() => void answer(box), REST);
   });
   field.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowDown') move(event, results, 0);
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
     clearTimeout(timer);
-    void answer(box).then(() => linksIn(results)[0]?.click());
+    void answer(box).then(() => results.querySelector('a')?.click());
   });
-  results.addEventListener('keydown', (event) => {
-    if (!(event instanceof KeyboardEvent)) return;
-    const at = linksIn(results).findIndex((one) => one === document.activeElement);
-    if (at < 0) return;
-    if (event.key === 'ArrowDown') move(event, results, at + 1);
-    if (event.key === 'ArrowUp' && at > 0) move(event, results, at - 1);
-    else if (event.key === 'ArrowUp') {
-      event.preventDefault();
-      field.focus();
-    }
-  });
+  followArrows(field, results, 'a');
   void siteSearch().catch(() => undefined);
   if (field.value.trim() !== '') void answer(box);
-}
-
-/** Puts the focus on the link at place `to`, if there is one. */
-function move(event: KeyboardEvent, results: Element, to: number): void {
-  event.preventDefault();
-  linksIn(results)[to]?.focus();
-}
-
-function linksIn(results: Element): HTMLAnchorElement[] {
-  return [...results.querySelectorAll('a')];
 }
 
 async function answer({ field, status, results, most, answered }: SearchBox): Promise<void> {
