@@ -128,10 +128,12 @@ test('what a reader does is stored under the names that we tell of, and never as
   await widget.getByRole('button', { name: 'read the table' }).click();
   await expect.poll(() => stored(page)).toEqual(['theme', 'descent-table']);
   await page.goto('handout/');
+  await expect(page.locator('handout-builder:not([data-waiting])')).toBeVisible();
   await page.getByRole('textbox', { name: 'title', exact: true }).fill('Softmax');
   const names = async (): Promise<string[]> =>
     (await stored(page)).map((name) => name.replace(/(?<=^handout-draft-).*/, '…')).sort();
-  await expect.poll(names).toEqual(Object.keys(STORED).sort());
+  await expect.poll(names).toEqual(['descent-table', 'handout-draft-…', 'theme']);
+  expect(Object.keys(STORED)).toEqual(expect.arrayContaining(await names()));
 });
 
 test('the widgets work below the base', async ({ page }) => {
