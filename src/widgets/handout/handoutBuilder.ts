@@ -58,6 +58,7 @@ export class HandoutBuilder extends LiveElement {
     startOutput(this, () => this.value, signal);
     this.#fill();
     this.removeAttribute('data-waiting');
+    this.inert = false; // what was typed before would be lost
   }
 
   /** The search comes after the sheet. */
