@@ -35,7 +35,8 @@ export default defineConfig({
         '--no-first-run',
       ],
     },
-    trace: 'retain-on-failure',
+    // A trace takes as long as the test: it is for whoever looks for a fault.
+    trace: process.env['CI'] === undefined ? 'retain-on-failure' : 'off',
     // What is fetched then comes from the server; the tests of offline reading allow them.
     serviceWorkers: 'block',
   },

@@ -7,11 +7,9 @@ const stored = JSON.parse(
   readFileSync(new URL('../state/links.v1.json', import.meta.url), 'utf8'),
 ) as readonly { readonly link: string }[];
 
-/** Every fourth link keeps its page; the others go to a short one, which reads all that a link can say. */
+/** Every eighth link keeps its page; the others go to a bare one, which reads all that a link can say. */
 const links = stored.map(({ link }, k) =>
-  k % 4 === 0 || link.startsWith('gradient-check')
-    ? link
-    : link.replace(/^[^?]*/, 'derivations/logistic/'),
+  k % 8 === 0 ? link : link.replace(/^[^?]*/, 'embed/widget/logistic/'),
 );
 
 /** How many links are broken, in how many tests, which run side by side. */
@@ -41,7 +39,7 @@ async function look(expected: { notes: number; classes: number }): Promise<{
   const texts = [...document.querySelectorAll('numbers-panel, .widget, .lead, .note')];
   return {
     notes: notes(),
-    logits: fields().map(({ value }) => value.replace('\u2212', '-')),
+    logits: fields().map(({ value }) => value.replaceAll('\u2212', '-')),
     readout: document.querySelector('.readout')?.textContent ?? '',
     odd: texts.map((one) => one.textContent).filter((text) => /undefined|\[object|null/.test(text)),
     hidden: document.documentElement.getAttribute('data-hide') ?? '',

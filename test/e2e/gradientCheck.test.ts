@@ -172,6 +172,7 @@ test('an entry that is no longer there gives way to the last one', async ({ page
 
 test('the laboratory works by keyboard alone', async ({ page }) => {
   await page.goto(PAGE);
+  await page.evaluate(() => customElements.whenDefined('gradient-lab'));
   await page.getByRole('radio', { name: /cross-entropy of the logits/ }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('.entries tbody tr')).toHaveCount(15);

@@ -22,6 +22,8 @@ export const test = base.extend<{ clean: undefined }>({
           faults.push(`request: ${url}`);
       });
       page.on('requestfailed', (request) => {
+        // A page that is left drops what it still waits for.
+        if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
         // Without scripts the browser drops the one that it was told to preload.
         if (javaScriptEnabled || !request.url().endsWith('.js'))
           faults.push(`failed: ${request.url()}`);

@@ -135,7 +135,7 @@ test('locked numbers stay, by mouse, keys and scripts, until they are unlocked',
   await expect(first).toBeDisabled();
   for (const control of await page.locator('numbers-panel :is(input, [data-preset])').all())
     await expect(control).toBeDisabled();
-  await expect(page.locator('[data-own=distribution-tau]')).toBeDisabled();
+  await expect(page.locator('input[data-own=distribution-tau]')).toBeDisabled();
   const point = page.locator('simplex-widget [role=slider]');
   await point.focus();
   await page.keyboard.press('ArrowRight');
