@@ -196,6 +196,7 @@ test('a table of one’s own: bad rows are named, left out once agreed to, and k
   await expect(widget.locator('[data-across]')).toHaveText('u');
   await button(widget, 'start').click();
   await expect(widget.locator('[data-right-test]')).toHaveText('10 of 10 (100.0%)');
+  await expect(page).toHaveURL(/descent-data=own/); // the address follows after a rest
   await page.reload();
   await expect(widget.locator('[data-about]')).toHaveText('40 samples of 2 features in 2 classes');
 });
