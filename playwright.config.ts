@@ -20,7 +20,8 @@ export default defineConfig({
   workers: 2,
   // Tests share nothing, so that no worker is left alone with a long file.
   fullyParallel: true,
-  retries: 0,
+  // On a busy machine a reader's step may come before its script; the report tells of what needed it.
+  retries: 1,
   timeout: 90_000,
   forbidOnly: process.env['CI'] !== undefined,
   use: {
@@ -35,8 +36,8 @@ export default defineConfig({
         '--no-first-run',
       ],
     },
-    // A trace takes as long as the test: it is for whoever looks for a fault.
-    trace: process.env['CI'] === undefined ? 'retain-on-failure' : 'off',
+    // A trace takes as long as its test.
+    trace: 'on-first-retry',
     // What is fetched then comes from the server; the tests of offline reading allow them.
     serviceWorkers: 'block',
   },
