@@ -157,7 +157,7 @@ test('figures show without the page’s script, unless the link asks to predict 
   page,
 }) => {
   await page.route(/\.js$/, (route) =>
-    route.request().url().endsWith('/hide.js')
+    route.request().url().endsWith('/early.js')
       ? route.continue()
       : route.fulfill({ contentType: 'text/javascript', body: '' }),
   );

@@ -28,31 +28,12 @@ export const test = base.extend<{ clean: undefined }>({
         if (javaScriptEnabled || !request.url().endsWith('.js'))
           faults.push(`failed: ${request.url()}`);
       });
-      // Who reads first finds the script there; one that acts at once would race it.
-      const goto = page.goto.bind(page);
-      page.goto = async (url, options) => {
-        const response = await goto(url, options);
-        if (javaScriptEnabled) await page.evaluate(scripted, LATE);
-        return response;
-      };
       await use(undefined);
       expect(faults).toEqual([]);
     },
     { auto: true },
   ],
 });
-
-/** What stands at the top of its page, and brings its script late. */
-const LATE = 'gradient-lab, handout-builder';
-
-/** Waits for the scripts of the elements that `late` selects; ten seconds at most. */
-async function scripted(late: string): Promise<void> {
-  const names = [...document.querySelectorAll(late)].map(({ localName }) => localName);
-  await Promise.race([
-    Promise.all(names.map((name) => customElements.whenDefined(name))),
-    new Promise((resolve) => setTimeout(resolve, 10_000)),
-  ]);
-}
 
 export { expect };
 

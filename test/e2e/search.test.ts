@@ -42,6 +42,7 @@ test('the search works by keyboard alone and gives the focus back', async ({ pag
   await expect(dialogOf(page)).toBeHidden();
   await expect(page.getByRole('link', { name: 'Search' })).toBeFocused();
   await page.keyboard.press('Control+k');
+  await expect(fieldOf(page)).toBeFocused();
   await page.keyboard.type('hessian');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/derivations\/convexity\/#claim$/);

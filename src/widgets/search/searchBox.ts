@@ -44,7 +44,9 @@ async function answer({ field, status, results, most, answered }: SearchBox): Pr
     const found = query === '' ? [] : search(query);
     status.textContent = query === '' ? '' : countOf(found.length);
     const empty = query === '' ? [] : drawNothing(query);
+    const inside = results.contains(document.activeElement); // an arrow key was faster than the answer
     results.replaceChildren(...(found.length === 0 ? empty : drawResults(found, query, most)));
+    if (inside) (results.querySelector('a') ?? field).focus();
   } catch {
     if (!asked()) return;
     status.textContent = 'no connection';
