@@ -1,5 +1,6 @@
 /** The widgets whose scripts come with them: most pages are without most of them. */
 const SCRIPTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'distribution-widget': () => import('./distributionWidget.ts'),
   'jacobian-widget': () => import('./jacobianWidget.ts'),
   'gradient-widget': () => import('./gradientWidget.ts'),
   'logistic-widget': () => import('./logisticWidget.ts'),
@@ -32,8 +33,21 @@ async function loadRare(name: string): Promise<unknown> {
   return lateScripts[name]?.();
 }
 
-/** Fetches the script of each of `widgets` once it comes near the screen. */
-function loadLate(widgets: readonly Element[]): void {
+/** What is folded away until a reader opens it, who comes to it first. */
+const FOLDED = 'in-words, as-code, why-failed';
+
+/** Fetches the script of each of `widgets` once it comes near the screen, of a folded one once it is come to. */
+function loadLate(all: readonly Element[]): void {
+  for (const type of ['pointerover', 'focusin', 'toggle'])
+    document.addEventListener(
+      type,
+      ({ target }) => {
+        const folded = target instanceof Element && target.closest(FOLDED);
+        if (folded) load(folded);
+      },
+      { capture: true }, // a toggle does not bubble
+    );
+  const widgets = all.filter((widget) => !widget.matches(FOLDED));
   if (typeof IntersectionObserver === 'undefined') {
     widgets.forEach(load);
     return;

@@ -1,11 +1,9 @@
 /**
- * The script of every page: the panel, the checks and the figure that most pages have. The other widgets
- * bring their scripts with them.
+ * The script of every page: the panel and the checks. Figures bring their scripts with them.
  */
 import './theme.ts';
 import './hideParts.ts';
 import './numbersPanel.ts';
-import './distributionWidget.ts';
 import './derivation.ts';
 import './openAnswer.ts';
 import './notationChoice.ts';
