@@ -22,12 +22,12 @@ export const PLACES: readonly Place[] = [
   {
     path: '/gradient-check/',
     title: 'Gradient check',
-    text: 'The laboratory: choose the loss, the slip and the step, or type a function, and compare six rules.',
+    text: 'The laboratory: choose the loss, the slip and the step, or type a function; compare six rules, and take it along as a program for NumPy, PyTorch or JAX.',
   },
   {
     path: '/handout/',
     title: 'Handout',
-    text: 'Choose claims, formulas and figures, and print them on a sheet for a class.',
+    text: 'Choose claims, formulas and figures, and print them on a sheet for a class, each with a QR code.',
   },
   {
     path: '/notation/',

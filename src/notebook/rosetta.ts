@@ -34,8 +34,11 @@ export function quantityAnchor(name: string): string {
   return `quantity-${name.replace(/\W+/g, '-')}`;
 }
 
-/** The quantities of all notations, the sizes first, in the order in which notations declare them. */
-export function rosettaRows(notations: readonly Notation[]): RosettaRow[] {
+/**
+ * The quantities of all notations, the sizes first, in the order in which notations declare them. Without
+ * `samples`, the index of the sample at hand is left out of their signs, as on a page about one sample.
+ */
+export function rosettaRows(notations: readonly Notation[], samples = true): RosettaRow[] {
   const tables = notations.map(({ table }) => table);
   const classes = new Set(tables.flatMap(({ sizes }) => [...sizes.values()]));
   const counts = [...classes].map((of): RosettaRow => ({
@@ -62,7 +65,7 @@ export function rosettaRows(notations: readonly Notation[]): RosettaRow[] {
         symbolsOf(notation.table)
           .filter((symbol) => own({ symbol, table: notation.table }))
           .map((symbol) => ({
-            tex: generic(symbol, notation),
+            tex: generic(symbol, notation, samples),
             sign: printName(symbol.name),
           })),
       ),
@@ -81,14 +84,20 @@ function shapeOf({ slots, labels }: SymbolDeclaration): string {
 }
 
 /** A symbol as a notation writes it, with its indices: `z_c^{(s)}` or `\sigma(z)_i`. */
-function generic(symbol: SymbolDeclaration, { table, calls }: Notation): string {
+function generic(symbol: SymbolDeclaration, { table, calls }: Notation, samples: boolean): string {
   const at = genericIndices(
     symbol.slots.map(({ size }) => size),
     table,
   );
   const call = calls.get(symbol.name);
   if (call) return printExpression({ ...call, at }, table);
-  return symbol.kind === 'function' ? printName(symbol.name) : printEntry(symbol.name, at, table);
+  if (symbol.kind === 'function') return printName(symbol.name);
+  const isWritten = (k: number): boolean => samples || symbol.slots[k]?.omitted !== 'hand';
+  return printEntry(
+    symbol.name,
+    at.map((index, k) => (isWritten(k) ? index : null)),
+    table,
+  );
 }
 
 const AT = { start: 0, end: 0 };

@@ -58,7 +58,7 @@ export const WIDGET_NAMES: Readonly<
   },
   evaluation: {
     title: 'Softmax as written and shifted',
-    text: 'Overflow: where the exponentials leave the range of floating point, and the shift that helps.',
+    text: 'Overflow: where the exponentials leave the range of float64 or float32, and the shift that helps.',
   },
   entropy: {
     title: 'Entropy and divergence',
@@ -66,6 +66,6 @@ export const WIDGET_NAMES: Readonly<
   },
   descent: {
     title: 'Training by gradient descent',
-    text: 'Softmax regression trained in the page on the iris data or on digits, with an L2 penalty or without.',
+    text: 'Softmax regression trained in the page on the iris data or on digits, with an L2 penalty or without: loss, accuracy, confusion matrix.',
   },
 };

@@ -27,19 +27,19 @@ export async function checkedPages(): Promise<CheckedPage[]> {
   return listed.flat();
 }
 
-/** The routes of the embedded parts of one kind, by page and name. */
-export async function embedPaths(kind: Embed['kind']): Promise<
+/** The routes of the embedded parts of `kinds`, by kind, page and name. */
+export async function embedPaths(...kinds: Embed['kind'][]): Promise<
   {
-    params: { page: string; name: string };
+    params: { kind: Embed['kind']; page: string; name: string };
     props: { embed: Embed; sources: NotationSources };
   }[]
 > {
   const sources = (await getEntry('notations', 'all'))?.data;
   if (!sources) throw new Error('no notations');
   return embedsOf(await checkedPages())
-    .filter((embed) => embed.kind === kind)
+    .filter((embed) => kinds.includes(embed.kind))
     .map((embed) => ({
-      params: { page: embed.home.page.slug, name: embed.name },
+      params: { kind: embed.kind, page: embed.home.page.slug, name: embed.name },
       props: { embed, sources },
     }));
 }

@@ -19,11 +19,11 @@
 (() => {
   const early = new Map();
 
-  function keep({ target, type, isTrusted }) {
+  function keep({ target, type }) {
     const control = type === 'click' ? target.closest?.('button') : target;
     let figure = control;
     while (figure?.localName?.includes('-') === false) figure = figure.parentElement;
-    if (!isTrusted || !figure?.localName || customElements.get(figure.localName)) return;
+    if (!figure?.localName || customElements.get(figure.localName)) return;
     const types = early.get(control)?.types ?? [];
     if (types.length === 0)
       customElements.whenDefined(figure.localName).then(() => doAgain(control));

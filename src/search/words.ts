@@ -21,6 +21,8 @@ const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:numerical(?:ly)?[\s-]+)?stab(?:le|ility)\b/g, 'overflow'],
   [/\bback[\s-]?prop(?:agation)?\b/g, 'backpropagation'],
   [/\bgradcheck\b/g, 'gradient check'],
+  [/\b(?:float32|single[\s-]precision)\b/g, 'singleprecision'],
+  [/\b(?:float64|double[\s-]precision)\b/g, 'doubleprecision'],
   [/\bpsd\b/g, 'positive semidefinite'],
   [/\bmle\b/g, 'maximum likelihood'],
 ];

@@ -10,9 +10,17 @@ export function codeBox(box: Element, write: () => void, signal: AbortSignal): (
     if (details?.open) write();
   };
   refresh();
+  const select = box.querySelector('select');
+  if (select && select.selectedIndex > 0) useEverywhere(select); // chosen before this script came
   details?.addEventListener('toggle', refresh, { signal });
   copyOnRequest(box, signal);
-  box.addEventListener('change', useEverywhere, { signal });
+  box.addEventListener(
+    'change',
+    ({ target }) => {
+      if (target instanceof HTMLSelectElement) useEverywhere(target);
+    },
+    { signal },
+  );
   return refresh;
 }
 
@@ -35,8 +43,7 @@ function copyOnRequest(box: Element, signal: AbortSignal): void {
 }
 
 /** Shows the chosen language in every box of the page. */
-function useEverywhere({ target }: Event): void {
-  if (!(target instanceof HTMLSelectElement)) return;
+function useEverywhere({ value }: HTMLSelectElement): void {
   for (const select of document.querySelectorAll<HTMLSelectElement>('as-code select'))
-    select.value = target.value;
+    select.value = value;
 }

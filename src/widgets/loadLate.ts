@@ -33,21 +33,8 @@ async function loadRare(name: string): Promise<unknown> {
   return lateScripts[name]?.();
 }
 
-/** What is folded away until a reader opens it, who comes to it first. */
-const FOLDED = 'in-words, as-code, why-failed';
-
-/** Fetches the script of each of `widgets` once it comes near the screen, of a folded one once it is come to. */
-function loadLate(all: readonly Element[]): void {
-  for (const type of ['pointerover', 'focusin', 'toggle'])
-    document.addEventListener(
-      type,
-      ({ target }) => {
-        const folded = target instanceof Element && target.closest(FOLDED);
-        if (folded) load(folded);
-      },
-      { capture: true }, // a toggle does not bubble
-    );
-  const widgets = all.filter((widget) => !widget.matches(FOLDED));
+/** Fetches the script of each of `widgets` once it comes near the screen. */
+function loadLate(widgets: readonly Element[]): void {
   if (typeof IntersectionObserver === 'undefined') {
     widgets.forEach(load);
     return;

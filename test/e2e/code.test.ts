@@ -64,6 +64,7 @@ test('the TypeScript runs in the page’s own engine and prints the probabilitie
   await page.goto(`${DOCUMENT}?z=0.5,2,-1`);
   const box = await unfold(page, 'distribution');
   await box.getByRole('combobox').selectOption('TypeScript');
+  await expect(box.locator('code:visible')).toContainText('0.5, 2, -1');
   const program = (await box.locator('code:visible').textContent()) ?? '';
   const lines: unknown[] = [];
   const plain = program.replaceAll(': number[]', '');

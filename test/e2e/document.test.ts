@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { DOCUMENT, expect, readNumber, setLogit, softmaxByHand, test, textsAt } from './page.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -6,13 +7,20 @@ test.beforeEach(async ({ page }) => {
 
 const probabilities = 'distribution-widget [data-prob]';
 
+/** Waits until the figure shows softmax of `z`: its script comes once it is near. */
+async function expectSoftmaxOf(page: Page, z: readonly number[]): Promise<void> {
+  await expect(async () => {
+    const shown = (await textsAt(page, probabilities)).map(readNumber);
+    softmaxByHand(z).forEach((p, k) => expect(shown[k]).toBeCloseTo(p, 3));
+  }).toPass({ timeout: 10_000 });
+}
+
 test('the page opens with every step checked and numbers that add up', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Assignment 04');
   await expect(page.locator('.outcomes')).toContainText(
     '16 displays: 11 hold, 4 definitions, 1 read with a correction',
   );
-  const shown = (await textsAt(page, probabilities)).map(readNumber);
-  softmaxByHand([2, 1, -0.5]).forEach((p, k) => expect(shown[k]).toBeCloseTo(p, 3));
+  await expectSoftmaxOf(page, [2, 1, -0.5]);
 });
 
 test('a slider dragged with the mouse moves the probabilities', async ({ page }) => {
@@ -25,8 +33,7 @@ test('a slider dragged with the mouse moves the probabilities', async ({ page })
   await page.mouse.up();
   const z1 = Number(await slider.inputValue());
   expect(z1).toBeLessThan(-2);
-  const shown = (await textsAt(page, probabilities)).map(readNumber);
-  softmaxByHand([z1, 1, -0.5]).forEach((p, k) => expect(shown[k]).toBeCloseTo(p, 3));
+  await expectSoftmaxOf(page, [z1, 1, -0.5]);
 });
 
 test('a slider moved with the keys goes to its ends, and every number stays finite', async ({
@@ -38,8 +45,7 @@ test('a slider moved with the keys goes to its ends, and every number stays fini
     ['Home', -6],
   ] as const) {
     await slider.press(key);
-    const shown = (await textsAt(page, probabilities)).map(readNumber);
-    softmaxByHand([2, z2, -0.5]).forEach((p, k) => expect(shown[k]).toBeCloseTo(p, 3));
+    await expectSoftmaxOf(page, [2, z2, -0.5]);
   }
 });
 
@@ -104,8 +110,7 @@ test('where exponentials overflow, steps say nothing instead of passing', async 
   await page.locator('#delta').scrollIntoViewIfNeeded();
   await expect(page.locator('#delta-1')).toHaveAttribute('data-here', 'silent');
   await expect(page.locator('#delta-1 .slip')).toHaveText('says nothing here');
-  const shown = (await textsAt(page, probabilities)).map(readNumber);
-  softmaxByHand([1000, 999, -1000]).forEach((p, k) => expect(shown[k]).toBeCloseTo(p, 3));
+  await expectSoftmaxOf(page, [1000, 999, -1000]);
   await expect(page.getByRole('status')).toContainText(/steps say nothing here/);
 });
 

@@ -43,6 +43,12 @@ export const QUERIES: readonly (readonly [query: string, path: string])[] = [
   ['lecture notes', '/documents/2-lecture-notes/'],
   ['homework', '/documents/5-homework/'],
   ['bias', '/notation/#quantity-bias'],
+  ['numpy', '/gradient-check/'],
+  ['PyTorch', '/gradient-check/'],
+  ['float32', '/derivations/distribution/#widget-evaluation'],
+  ['QR code', '/handout/'],
+  ['accuracy', '/derivations/descent/#widget-descent'],
+  ['confusion matrix', '/derivations/descent/#widget-descent'],
   // Signs, in letters and in TeX
   ['σ', '/notation/#quantity-softmax'],
   ['sigma', '/notation/#quantity-softmax'],

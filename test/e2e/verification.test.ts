@@ -95,6 +95,11 @@ test('the table shows every fixture as expected', async ({ page }) => {
 test('a wide formula scrolls by itself on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(PAGE);
+  // Parts off the screen are not laid out: each would be by itself, and axe would not see them.
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll<HTMLElement>('.verified > li, .rule'))
+      part.style.contentVisibility = 'visible';
+  });
   const wide = await page
     .locator('.side')
     .evaluateAll((all) => all.filter((side) => side.scrollWidth > side.clientWidth + 1).length);
@@ -103,16 +108,7 @@ test('a wide formula scrolls by itself on a phone', async ({ page }) => {
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overflow).toBeLessThanOrEqual(0);
-  // Parts off the screen are not laid out, and axe would not see them.
-  await page.evaluate(() => {
-    for (const part of document.querySelectorAll<HTMLElement>('.verified > li, .rule'))
-      part.style.contentVisibility = 'visible';
-    // More of the same takes axe minutes.
-    for (const more of document.querySelectorAll(
-      '.verified > li:nth-child(n + 9), .rule tbody tr:nth-child(n + 9)',
-    ))
-      more.remove();
-  });
-  const { violations } = await new AxeBuilder({ page }).exclude('.katex-html').analyze();
+  const axe = new AxeBuilder({ page }).withRules(['scrollable-region-focusable']);
+  const { violations } = await axe.analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });

@@ -32,6 +32,14 @@ describe('the table of notations', () => {
   });
 });
 
+test('a page about one sample has signs without its index', () => {
+  const canonical = all.filter(({ name }) => name === 'canonical');
+  const logit = (samples?: boolean): string | undefined =>
+    rosettaRows(canonical, samples).find(({ name }) => name === 'logits')?.signs[0]?.[0]?.tex;
+  expect(logit()).toBe('z_i^{(s)}');
+  expect(logit(false)).toBe('z_i');
+});
+
 describe('clashes', () => {
   test('the prediction of one notation is the target of another', () => {
     const found = clash('\\hat{y}');

@@ -1,13 +1,11 @@
-// Gives each frame of Checked Derivations the height of what it shows.
+// Gives each frame of Checked Derivations, also a sandboxed one (of origin 'null'), the height of what it shows.
 {
-  const site = new URL(document.currentScript.src).origin;
-  const frames = () => [...document.querySelectorAll('iframe')];
+  const { origin: site } = new URL(document.currentScript.src);
+  const frames = document.getElementsByTagName('iframe'); // those that come later as well
   addEventListener('message', ({ origin, source, data }) => {
-    if (origin !== site && origin !== 'null') return; // 'null' is the origin of a sandboxed frame
-    const frame = frames().find(({ contentWindow }) => contentWindow === source);
-    if (!frame?.src.startsWith(`${site}/`) || data?.type !== 'checked-derivations:height') return;
-    frame.style.height = `${data.height}px`;
+    const frame = [...frames].find(({ contentWindow }) => contentWindow === source);
+    if (!frame?.src.startsWith(`${site}/`) || ![site, 'null'].includes(origin)) return;
+    if (data?.type === 'checked-derivations:height') frame.style.height = `${data.height}px`;
   });
-  for (const { contentWindow } of frames())
-    contentWindow.postMessage('checked-derivations:height?', '*');
+  for (const frame of frames) frame.contentWindow.postMessage('checked-derivations:height?', '*');
 }
