@@ -12,12 +12,18 @@ function linkTo(items: readonly unknown[], others: object = {}): string {
 
 const JACOBIAN = 'derivations/jacobian';
 
+/** Opens the builder, with the handout of a link, once it takes what is typed. */
+async function openBuilder(page: Page, link = ''): Promise<void> {
+  await page.goto(`handout/${link}`);
+  await expect(page.locator('handout-builder:not([inert])')).toBeAttached();
+}
+
 test('a handout is put together with the keyboard alone, survives a reload, and its link opens the same sheet', async ({
   page,
   browser,
   baseURL,
 }) => {
-  await page.goto('handout/');
+  await openBuilder(page);
   await page.getByRole('textbox', { name: 'title', exact: true }).focus();
   await page.keyboard.type('Softmax, by hand');
   await page.getByRole('searchbox').focus();
@@ -50,7 +56,7 @@ test('a handout is put together with the keyboard alone, survives a reload, and 
   await expect(entry).toBeVisible();
 
   const shown = await page.locator('.preview .sheet').innerText();
-  await page.goto('handout/'); // no link: the draft is there
+  await openBuilder(page); // no link: the draft is there
   await expect(page.locator('.preview .jacobian')).toBeVisible();
   expect(await page.locator('.preview .sheet').innerText()).toBe(shown);
 
@@ -67,7 +73,7 @@ test('a handout is put together with the keyboard alone, survives a reload, and 
 test('the list shows formulas as formulas, the best first, and is worked from its field by the arrow keys', async ({
   page,
 }) => {
-  await page.goto('handout/');
+  await openBuilder(page);
   const field = page.getByRole('searchbox');
   await expect(page.locator('.results li')).not.toHaveCount(0);
   await field.fill('dL/dz = \\hat y - t');
@@ -120,7 +126,7 @@ test('on paper no figure speaks of the reader’s numbers or of what can be move
   expect(figures.length).toBeGreaterThan(12);
   for (const numbers of ['z=1,2,3', 'z=1,2&t=0.5,0.5', 'z=1,2,3,4']) {
     await page.goto('about:blank');
-    await page.goto(`handout/#${linkTo(figures, { numbers })}`);
+    await openBuilder(page, `#${linkTo(figures, { numbers })}`);
     await expect(page.locator('.preview .sheet-item')).toHaveCount(figures.length);
     const text = await page.locator('.preview .sheet').innerText();
     expect(text).not.toMatch(/\byou|\bdrag|\bchoose\b/i);
@@ -131,7 +137,7 @@ test('on paper no figure speaks of the reader’s numbers or of what can be move
 test('a training on a sheet is the one that its settings ask for, and the link has them', async ({
   page,
 }) => {
-  await page.goto(`handout/#${linkTo([['widget', 'derivations/descent', 'widget-descent']])}`);
+  await openBuilder(page, `#${linkTo([['widget', 'derivations/descent', 'widget-descent']])}`);
   await expect(page.locator('.preview')).toContainText('150 samples');
   await page.getByText('numbers: those of the sheet').click();
   await page.getByRole('checkbox', { name: 'numbers of its own' }).check();
@@ -193,7 +199,7 @@ test('a damaged link is named and its good parts are shown; another draft is not
     ['script', JACOBIAN, 'x'],
     ['formula', JACOBIAN, 'gone', null, ''],
   ];
-  await page.goto(`handout/#${linkTo(items, { paper: 'a5' })}`);
+  await openBuilder(page, `#${linkTo(items, { paper: 'a5' })}`);
   await expect(page.locator('.note')).toHaveCount(2);
   await expect(page.locator('.preview .sheet-text')).toHaveText('kept');
   await expect(page.locator('.preview .missing')).toHaveText(/not on the site any more/);
@@ -206,7 +212,7 @@ test('a damaged link is named and its good parts are shown; another draft is not
 test('a reload right after a change loses nothing, though the address is behind', async ({
   page,
 }) => {
-  await page.goto(`handout/#${linkTo([['text', 'kept']])}`);
+  await openBuilder(page, `#${linkTo([['text', 'kept']])}`);
   const title = page.getByRole('textbox', { name: 'title', exact: true });
   await expect(title).toHaveValue('Gradients');
   await title.fill('Gradients, the last word');
@@ -223,18 +229,18 @@ test('where the browser keeps nothing, it says so and the link has the handout',
       throw new DOMException('full', 'QuotaExceededError');
     };
   });
-  await page.goto('handout/');
+  await openBuilder(page);
   await page.getByRole('textbox', { name: 'course' }).fill('ML 1');
   await expect(page.locator('.keeping')).toHaveText(/no room/);
   await expect(page).toHaveURL(/#h1z=/);
 });
 
 test('two tabs that open the same draft keep both of their handouts', async ({ page, context }) => {
-  await page.goto('handout/');
+  await openBuilder(page);
   await page.getByRole('textbox', { name: 'title', exact: true }).fill('one');
   await expect(page).toHaveURL(/#h1z=/);
   const other = await context.newPage();
-  await other.goto('handout/');
+  await openBuilder(other);
   const title = other.getByRole('textbox', { name: 'title', exact: true });
   await expect(title).toHaveValue('one');
   await title.fill('two');
