@@ -2,6 +2,9 @@ import type { ProsePart } from './blocks.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
+/** Stands for a citation until it is left out, with the commas between several. */
+const CITATION = '\uFFFB';
+
 /**
  * The paragraphs of a run of prose without its markup, headings left out. `texOf` tells what to write
  * for a formula, `numberOf` for a reference to a display; citations are left out.
@@ -16,7 +19,7 @@ export function plainText(
   const html = parts.map((part) => {
     if ('html' in part) return part.html;
     if ('formula' in part) return keep(texOf(part.formula));
-    return 'display' in part ? keep(numberOf(part.display)) : '';
+    return 'display' in part ? keep(numberOf(part.display)) : CITATION;
   });
   return html
     .join('')
@@ -30,6 +33,7 @@ export function plainText(
     .map((paragraph) =>
       paragraph
         .replace(/\s+/g, ' ')
+        .replace(/ ?\uFFFB(?:, \uFFFB)*/g, '')
         .trim()
         .replace(/\uFFFC(\d+)\uFFFC/g, (_, place: string) => kept[Number(place)] ?? ''),
     )

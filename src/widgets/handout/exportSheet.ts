@@ -61,17 +61,20 @@ const TEX: Format = {
   },
   table: (rows) => {
     const columns = 'l'.repeat(Math.max(1, ...rows.map(({ length }) => length)));
-    return `\\begin{center}\n\\begin{tabular}{${columns}}\n${rows.map((row) => `  ${row.join(' & ')}`).join(' \\\\\n')}\n\\end{tabular}\n\\end{center}`;
+    const table = `\\begin{tabular}{${columns}}\n${rows.map((row) => `  ${row.join(' & ')}`).join(' \\\\\n')}\n\\end{tabular}`;
+    return `\\begin{center}\n\\fitted{${table}}\n\\end{center}`;
   },
   whole: (body, paper) =>
     [
       `\\documentclass[11pt,${paper === 'letter' ? 'letterpaper' : 'a4paper'}]{article}`,
       '\\usepackage{iftex}',
       '\\ifPDFTeX\\usepackage[T1]{fontenc}\\usepackage{lmodern}\\else\\usepackage{fontspec}\\fi',
-      '\\usepackage{amsmath,amssymb}',
+      '\\usepackage{amsmath,amssymb,graphicx}',
       '\\usepackage[margin=2.2cm]{geometry}',
       '\\usepackage[hidelinks]{hyperref}',
       '\\allowdisplaybreaks',
+      // A table wider than the text is set smaller.
+      '\\newcommand\\fitted[1]{\\sbox0{#1}\\ifdim\\wd0>\\linewidth\\resizebox{\\linewidth}{!}{\\usebox0}\\else\\usebox0\\fi}',
       '\\begin{document}',
       '',
       body,
