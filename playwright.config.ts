@@ -20,9 +20,10 @@ export default defineConfig({
   workers: 2,
   // Tests share nothing, so that no worker is left alone with a long file.
   fullyParallel: true,
-  // On a busy machine a reader's step may come before its script; the report tells of what needed it.
+  // On a busy machine a page may take longer than a test waits; the report tells of what needed it.
   retries: 1,
   timeout: 90_000,
+  expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   use: {
     launchOptions: {

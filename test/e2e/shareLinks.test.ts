@@ -123,7 +123,7 @@ test('hides what a link hides, on paper too, says so, and shows it again', async
   await expect(note).toContainText('Hidden by the link: panel, verdicts, proofs, widgets, code.');
   await note.getByRole('button', { name: 'show all' }).click();
   await expect(note).toHaveCount(0);
-  expect(await seen()).toBeGreaterThan(20);
+  await expect.poll(seen).toBeGreaterThan(20);
   await expect(page).not.toHaveURL(/hide/);
 });
 
