@@ -38,9 +38,9 @@ async function violationsOn(
   path: string,
   choose: (axe: AxeBuilder) => AxeBuilder,
 ): Promise<string[]> {
-  await page.goto(path);
+  await page.goto(path, { waitUntil: 'networkidle' }); // with the scripts that come late
   // Derivations off the screen are not rendered, and axe would not see them.
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     for (const part of document.querySelectorAll<HTMLElement>(
       '.derivation, .text > *, .verified > li, .rule',
     )) {
@@ -51,6 +51,8 @@ async function violationsOn(
       '.verified > li:nth-child(n + 5), .fixtures tbody tr:nth-child(n + 5)',
     ))
       more.remove();
+    // What scrolls is found once it is drawn.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   });
   const axe = new AxeBuilder({ page });
   // How formulas are set is looked at on one page: it takes axe a minute on each.

@@ -96,9 +96,10 @@ test('a wide formula scrolls by itself on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(PAGE);
   // Parts off the screen are not laid out: each would be by itself, and axe would not see them.
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     for (const part of document.querySelectorAll<HTMLElement>('.verified > li, .rule'))
       part.style.contentVisibility = 'visible';
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   });
   const wide = await page
     .locator('.side')
