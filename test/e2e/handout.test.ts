@@ -75,16 +75,16 @@ test('the list shows formulas as formulas, the best first, and is worked from it
 }) => {
   await openBuilder(page);
   const field = page.getByRole('searchbox');
-  await expect(page.locator('.results li')).not.toHaveCount(0);
+  await expect(page.locator('.picks li')).not.toHaveCount(0);
   await field.fill('dL/dz = \\hat y - t');
-  const first = page.locator('.results li').first();
+  const first = page.locator('.picks li').first();
   await expect(first).toContainText('The gradient of the loss');
-  await expect(first.locator('.shown math')).toBeVisible();
-  expect(await page.locator('.results').innerText()).not.toMatch(/[\\$]/);
+  await expect(first.locator('.brief math')).toBeVisible();
+  expect(await page.locator('.picks').innerText()).not.toMatch(/[\\$]/);
   await field.fill('jacobian');
   await page.getByLabel('kind').selectOption('exercise');
-  const buttons = page.locator('.results button');
-  await expect(page.locator('.results .kind', { hasText: /^(?!exercise)/ })).toHaveCount(0);
+  const buttons = page.locator('.picks button');
+  await expect(page.locator('.picks .kind', { hasText: /^(?!exercise)/ })).toHaveCount(0);
   await expect(buttons).not.toHaveCount(0);
   await field.press('ArrowDown');
   await expect(buttons.first()).toBeFocused();

@@ -48,6 +48,31 @@ test('the search works by keyboard alone and gives the focus back', async ({ pag
   await expect(page).toHaveURL(/derivations\/convexity\/#claim$/);
 });
 
+test('the search looks alike over every page, and changes nothing of the page', async ({
+  page,
+}) => {
+  const looks: unknown[] = [];
+  for (const path of [JACOBIAN, '', 'handout/', 'verification/']) {
+    await page.goto(path);
+    const picks = page.locator('.picks li').first();
+    if (path === 'handout/') await expect(picks).toBeVisible();
+    const lookOf = (all: Element[]): string[] =>
+      all.map((one) => {
+        const { display, padding, fontSize, maxBlockSize, overflow } = getComputedStyle(one);
+        return [one.className, display, padding, fontSize, maxBlockSize, overflow].join();
+      });
+    const before = await page.locator('.picks, .picks *').evaluateAll(lookOf);
+    await page.keyboard.press('Control+k');
+    await expect(fieldOf(page)).toBeFocused();
+    await page.keyboard.type('hessian');
+    const shown = dialogOf(page).locator('.results .brief').first();
+    await expect(shown).toBeVisible();
+    looks.push(await dialogOf(page).locator('.results, .results li, .brief').evaluateAll(lookOf));
+    expect(await page.locator('.picks, .picks *').evaluateAll(lookOf)).toEqual(before);
+  }
+  for (const look of looks) expect(look).toEqual(looks[0]);
+});
+
 test('a result on the same page closes the search and goes there', async ({ page }) => {
   await page.goto(JACOBIAN);
   await page.getByRole('link', { name: 'Search' }).click();

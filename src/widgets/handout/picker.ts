@@ -32,7 +32,7 @@ const h = elementsOf(document);
 export function startPicker(picker: Element, add: (picked: Picked) => void): void {
   const field = picker.querySelector<HTMLInputElement>('[type=search]');
   const kind = picker.querySelector('select');
-  const results = picker.querySelector('.results');
+  const results = picker.querySelector('.picks');
   const told = picker.querySelector('.told');
   if (!field || !kind || !results || !told) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -110,7 +110,7 @@ function drawItem({ kind, path, title, on, math, text }: SearchItem): HTMLElemen
       'div',
       {},
       h('p', { class: 'result-title' }, ...shown, ' ', h('span', { class: 'kind' }, told)),
-      ...(math === '' ? [] : [h('div', { class: 'shown' }, ...nodesOf(math))]),
+      ...(math === '' ? [] : [h('div', { class: 'brief' }, ...nodesOf(math))]),
       ...(text === '' ? [] : [h('p', { class: 'about' }, ...nodesOf(text))]),
     ),
   );

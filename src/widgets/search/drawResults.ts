@@ -31,7 +31,7 @@ function drawItem({ kind, path, title, on, math, text }: SearchItem, tellKind: b
     'li',
     {},
     h('a', { href: link(path) }, ...nodesOf(title), ...(place === '' ? [] : [aside(place)])),
-    ...(math === '' ? [] : [h('div', { class: 'shown' }, ...nodesOf(math))]),
+    ...(math === '' ? [] : [h('div', { class: 'brief' }, ...nodesOf(math))]),
     ...(text === '' ? [] : [h('p', {}, ...nodesOf(text))]),
   );
 }
